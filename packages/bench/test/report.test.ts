@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest"
+import type { EngineFinding } from "../src/engine.js"
+import { falseList, missedList, type Run, scoreTable } from "../src/report.js"
+import { score } from "../src/score.js"
+import { article, find } from "./build.js"
+
+const text = article(
+  "It [[keep]] its [[fixed force]],\nas [[said]] the paper.",
+  { category: "grammar", severity: "minor", rewrites: ["keeps", "kept"] },
+  { severity: "critical", rewrites: ["resolve"] },
+  { optional: true },
+)
+const findings: readonly EngineFinding[] = [
+  { ...find(text, "keep", "keeps"), rule: "agreement", confidence: 0.9 },
+  { ...find(text, "its", "the", "that"), rule: "its", confidence: 0.65 },
+  { ...find(text, "paper"), category: "terminology", rule: "paper", confidence: 0.5 },
+  { ...find(text, "said"), rule: "said", confidence: 0.5 },
+]
+const run: Run = { file: "x.json", articles: [text], findings: [findings] }
+
+describe("the lists", () => {
+  it("show a missed span with context, category, severity and rewrites", () => {
+    expect(missedList(run, undefined)).toBe(
+      "x.json, a:12 calque critical: …It keep its [[fixed force]], ¶ as said the paper.… → “resolve”\n",
+    )
+  })
+
+  it("show a false finding with rule, confidence, first rewrite and context", () => {
+    expect(falseList(run, undefined)).toBe(
+      "x.json, a:8 its calque 0.65: …It keep [[its]] fixed force, ¶ as said the paper.… → “the”\n" +
+        "x.json, a:37 paper terminology 0.50: …It keep its fixed force, ¶ as said the [[paper]].…\n",
+    )
+  })
+
+  it("keep to one category", () => {
+    expect(missedList(run, "grammar")).toBe("")
+    expect(missedList(run, "calque")).toContain("fixed force")
+    expect(falseList(run, "terminology")).toMatch(/^x\.json, a:37 .*\n$/)
+  })
+})
+
+describe("the table", () => {
+  it("has one line a file, with shares in per cent and a dash for shares of nothing", () => {
+    const lines = scoreTable([
+      ["x.json", score([text], [findings])],
+      ["empty.json", score([], [])],
+    ]).split("\n")
+    // 1 of 3 counted findings true, 1 of 2 spans touched, 0 of 1 serious; F0.5 = 1.25 · ⅓ · ½ / (¼ · ⅓ + ½) = 5/14.
+    expect(lines[1]?.split(/ {2,}/)).toEqual(
+      // Characters: found 4 + 3 + 5, of them 4 in spans, which have 15.
+      [
+        "x.json",
+        "2",
+        "4",
+        "2",
+        "33.3 %",
+        "50.0 %",
+        "0.0 %",
+        "35.7 %",
+        "33.3 %",
+        "26.7 %",
+        "29.6 %",
+        "50.0 %",
+        "50.0 %",
+      ],
+    )
+    expect(lines[2]?.split(/ {2,}/)).toEqual(["empty.json", "0", "0", "0", ...Array(9).fill("–")])
+    expect(new Set(lines.slice(0, 3).map(line => line.length)).size).toBe(1)
+  })
+})

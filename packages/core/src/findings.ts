@@ -1,0 +1,137 @@
+import { diffEdits } from "./diff.js"
+import type { Block, Category, Finding, Report, Rule, Severity, Suggestion, Token } from "./types.js"
+
+/** The ten categories, in the order screens list them, each with its MQM type (themqm.org, MQM-Full typology). */
+export const mqmTypes: Readonly<Record<Category, string>> = {
+  calque: "accuracy/mistranslation/overly-literal",
+  terminology: "terminology/wrong-term",
+  incoherent: "fluency/unintelligible",
+  untranslated: "accuracy/untranslated",
+  nonword: "linguistic-conventions/spelling",
+  repetition: "accuracy/addition",
+  stray: "accuracy/addition",
+  grammar: "linguistic-conventions/grammar",
+  number: "accuracy/mistranslation/number",
+  typography: "linguistic-conventions/typography",
+}
+
+export const categories = Object.keys(mqmTypes) as readonly Category[]
+/** From mild to grave. */
+export const severities: readonly Severity[] = ["minor", "major", "critical"]
+
+/** A finding before it knows how many like it stand before it in its block; cached by the block's text. */
+export type Found = Omit<Finding, "id" | "block">
+
+/** Turns a rule's report into a finding. Throws, naming the rule, if the range or a rewrite can't be. */
+export function readReport(rule: Rule, report: Report, text: string, words: readonly Token[]): Found {
+  const { from, to } = report
+  if (!(from >= 0 && from < to && to <= text.length)) {
+    throw new RangeError(
+      `Rule "${rule.id}" reported ${from} to ${to}; expected a non-empty range inside 0 to ${text.length}.`,
+    )
+  }
+  if (splitsPair(text, from) || splitsPair(text, to)) {
+    throw new RangeError(`Rule "${rule.id}" reported ${from} to ${to}, which cuts a character in two.`)
+  }
+  const quote = text.slice(from, to)
+  const rewrites = [...new Set(report.rewrites)].filter(rewrite => rewrite !== quote)
+  const score = report.confidence ?? rule.confidence ?? 0.8
+  return {
+    print: makePrint(rule.id, from, to, words),
+    rule: rule.id,
+    category: report.category ?? rule.category,
+    severity: report.severity ?? rule.severity ?? "major",
+    from,
+    to,
+    quote,
+    message: report.message ?? rule.message,
+    confidence: score,
+    ...(report.evidence && { evidence: report.evidence }),
+    suggestions: rewrites.map(
+      (rewrite, i): Suggestion => ({
+        edits: rewriteEdits(text, from, to, rewrite),
+        by: rule.id,
+        score: score / (i + 1),
+      }),
+    ),
+  }
+}
+
+/** The edits that put `rewrite` in place of `[from, to)`, word by word. Deleting takes one neighbouring space along. */
+export function rewriteEdits(
+  text: string,
+  from: number,
+  to: number,
+  rewrite: string,
+): readonly { from: number; to: number; insert: string }[] {
+  if (rewrite !== "") return diffEdits(text.slice(from, to), rewrite, from)
+  const atStart = from === 0 || /\s/u.test(text[from - 1]!)
+  if (atStart && text[to] === " ") return [{ from, to: to + 1, insert: "" }]
+  const gap = from > 0 && text[from - 1] === " " && (to === text.length || /[\s.,;:!?)\]”’]/u.test(text[to]!))
+  return [{ from: gap ? from - 1 : from, to, insert: "" }]
+}
+
+/** Gives findings of one block their ids: the block's, the print, and which one of its like it is. */
+export function nameFindings(block: Block, found: readonly Found[]): Finding[] {
+  const seen = new Map<string, number>()
+  return found.map(finding => {
+    const nth = seen.get(finding.print) ?? 0
+    seen.set(finding.print, nth + 1)
+    return { ...finding, id: `${block.id}:${finding.print}:${nth}`, block: block.id }
+  })
+}
+
+/**
+ * Where findings overlap, keeps the one an editor would rather see: the more confident, then the one with a rewrite,
+ * then the longer. The loser's suggestions are kept where both stand on the same range. Ascending by place.
+ */
+export function mergeFound(found: readonly Found[]): Found[] {
+  const ranked = [...found].sort(
+    (a, b) =>
+      b.confidence - a.confidence ||
+      Math.sign(b.suggestions.length) - Math.sign(a.suggestions.length) ||
+      b.to - b.from - (a.to - a.from) ||
+      a.from - b.from ||
+      (a.rule < b.rule ? -1 : 1),
+  )
+  const kept: Found[] = []
+  for (const finding of ranked) {
+    const rival = kept.findIndex(other => other.from < finding.to && finding.from < other.to)
+    if (rival < 0) {
+      kept.push(finding)
+      continue
+    }
+    const winner = kept[rival]!
+    if (winner.from !== finding.from || winner.to !== finding.to) continue
+    const known = new Set(winner.suggestions.map(suggestion => JSON.stringify(suggestion.edits)))
+    const more = finding.suggestions.filter(suggestion => !known.has(JSON.stringify(suggestion.edits)))
+    if (more.length) kept[rival] = { ...winner, suggestions: [...winner.suggestions, ...more] }
+  }
+  return kept.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+const splitsPair = (text: string, at: number) =>
+  at > 0 && /[\uD800-\uDBFF]/.test(text[at - 1]!) && /[\uDC00-\uDFFF]/.test(text[at] ?? "")
+
+// Two neighbours each side are enough to tell complaints apart and few enough to survive edits further off.
+function makePrint(rule: string, from: number, to: number, words: readonly Token[]): string {
+  const first = words.findIndex(word => word.to > from)
+  let after = first < 0 ? words.length : first
+  while (after < words.length && words[after]!.from < to) after++
+  const start = first < 0 ? words.length : first
+  const around = words.slice(Math.max(0, start - 2), after + 2).map(word => word.lower)
+  return hash(`${rule} ${start - Math.max(0, start - 2)} ${around.join(" ")}`)
+}
+
+/** A short name for a text: 64-bit FNV-1a over UTF-16 units, in base 36. For telling apart, not for security. */
+export function hash(text: string): string {
+  // Two 32-bit halves with different offsets: BigInt arithmetic is too slow to run for every finding.
+  let a = 0x811c9dc5
+  let b = 0xcbf29ce4
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(b ^ unit, 0x01000193) ^ (a >>> 15)
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36)
+}

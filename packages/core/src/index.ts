@@ -1,0 +1,27 @@
+export {
+  assertOneOf,
+  Checker,
+  type CheckerOptions,
+  type CheckOptions,
+  type CheckProgress,
+  type CheckResult,
+  type CheckService,
+  type CheckSettings,
+  cuts,
+  editDistance,
+  type Sensitivity,
+} from "./checker.js"
+export { readDecisions, writeDecisions } from "./decisions.js"
+export { type DiffPart, diffEdits, wordDiff } from "./diff.js"
+export { applyEdits, assertEdits, invertEdits, mapOffset } from "./edits.js"
+export { categories, hash, mqmTypes, severities } from "./findings.js"
+export { type Glossary, type GlossaryTerm, readGlossary, writeGlossary } from "./glossary.js"
+export { type IgnoreList, mergeIgnores, noIgnores, readIgnores } from "./ignores.js"
+export { type LoadProgress, type ReadFile, readFile } from "./lexicons.js"
+export { type PhraseEntry, type Phrases, phrases } from "./phrases.js"
+export { sentences } from "./sentences.js"
+export { suggestionText } from "./suggestions.js"
+export { type TextLanguage, tellLanguage } from "./tell-language.js"
+export { tokenize } from "./tokens.js"
+export type * from "./types.js"
+export { connectChecker, type Port, serveChecker, type WorkerLike } from "./worker.js"

@@ -1,0 +1,159 @@
+import type { PhraseEntry } from "./phrases.js"
+import { tokenize } from "./tokens.js"
+import type { Form, Language, Text, Token } from "./types.js"
+
+/** The part of an entry that matching needs. */
+export type PhraseData = Omit<PhraseEntry, "example" | "fixed" | "fine">
+
+/** An entry met in a text: the range of its words, and the form its inflecting word stood in. */
+export interface PhraseMatch {
+  readonly entry: PhraseData
+  readonly from: number
+  readonly to: number
+  readonly form: Form
+  /** The tokens matched, in order, hyphens left out. */
+  readonly words: readonly Token[]
+  /** The token before the match, on the same line, if only a space stands between. */
+  readonly before: Token | undefined
+}
+
+/** Finds every entry in a text, the longest at each place, none overlapping. */
+export interface PhraseIndex {
+  find(text: Text): Iterable<PhraseMatch>
+}
+
+// What one place of a phrase accepts: lower-case words, each with the form it stands for.
+interface Place {
+  readonly forms: ReadonlyMap<string, Form>
+  readonly optional: boolean
+}
+
+interface Pattern {
+  readonly entry: PhraseData
+  readonly places: readonly Place[]
+  /** The place whose form the rewrite follows. */
+  readonly head: number
+}
+
+const hyphens = new Set(["-", "‐", "‑", "–"])
+
+/** The words that phrases are made of: no white space and no hyphens, so that “high -tech” meets “high-tech”. */
+export const phraseWords = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(token => token.kind !== "space" && !hyphens.has(token.text))
+
+/** Prepares entries for looking up in texts of a language. Throws on a phrase without words. */
+export function compilePhrases(entries: readonly PhraseData[], language: Language): PhraseIndex {
+  const byFirst = new Map<string, Pattern[]>()
+  for (const entry of entries) {
+    for (const phrase of entry.garbled) {
+      const pattern = compile(entry, phrase, language)
+      for (const form of pattern.places[0]!.forms.keys()) {
+        const bucket = byFirst.get(form)
+        if (bucket) bucket.push(pattern)
+        else byFirst.set(form, [pattern])
+      }
+    }
+  }
+  return {
+    *find(text) {
+      const words = phraseWords(text.tokens)
+      for (let i = 0; i < words.length; i++) {
+        let best: PhraseMatch | undefined
+        for (const pattern of byFirst.get(words[i]!.lower) ?? []) {
+          const match = meet(pattern, words, i, text)
+          if (match && (!best || match.to > best.to) && allowed(match, text)) best = match
+        }
+        if (!best || text.verbatim(best.from, best.to)) continue
+        yield best
+        while (i + 1 < words.length && words[i + 1]!.from < best.to) i++
+      }
+    },
+  }
+}
+
+function compile(entry: PhraseData, phrase: string, language: Language): Pattern {
+  let words = phraseWords(tokenize(phrase)).map(token => token.lower)
+  while (words.length > 1 && language.isDeterminer(words[0]!)) words = words.slice(1)
+  if (words.length === 0) throw new Error(`Expected a phrase with words, got "${phrase}".`)
+  const preposition = words.findIndex((word, i) => i > 0 && language.isPreposition(word))
+  const head = entry.kind === "noun" ? (preposition > 0 ? preposition : words.length) - 1 : 0
+  const last = words.length - 1
+  return {
+    entry,
+    head,
+    places: words.map((word, i) => {
+      if (i > 0 && i < last && language.isDeterminer(word)) return { forms: new Map(), optional: true }
+      if (entry.kind === "verb" && i === 0) return { forms: verbForms(word, language), optional: false }
+      const inflects = (entry.kind === "noun" && i === head) || (entry.kind === "verb" && i === last)
+      return {
+        forms: inflects ? nounForms(word, language) : new Map([[word, "base" as const]]),
+        optional: false,
+      }
+    }),
+  }
+}
+
+function nounForms(word: string, language: Language): Map<string, Form> {
+  const singular = language.analyse(word).find(reading => reading.form === "plural")?.lemma
+  const forms = new Map<string, Form>([[language.inflect(singular ?? word, "plural"), "plural"]])
+  return forms.set(singular ?? word, "base").set(word, singular ? "plural" : "base")
+}
+
+function verbForms(word: string, language: Language): Map<string, Form> {
+  const forms = new Map<string, Form>()
+  for (const form of ["participle", "past", "gerund", "third", "base"] as const) {
+    forms.set(language.inflect(word, form), form)
+  }
+  return forms
+}
+
+function meet(pattern: Pattern, words: readonly Token[], start: number, text: Text): PhraseMatch | undefined {
+  const matched: Token[] = []
+  let form: Form = "base"
+  let at = start
+  for (let i = 0; i < pattern.places.length; i++) {
+    const place = pattern.places[i]!
+    const token = words[at]
+    if (place.optional) {
+      if (token && text.language.isDeterminer(token.lower)) at++
+      continue
+    }
+    const met = token && place.forms.get(token.lower)
+    if (!token || !met) return undefined
+    if (i === pattern.head) form = met
+    matched.push(token)
+    at++
+  }
+  const first = matched[0]!
+  const before = words[start - 1]
+  return {
+    entry: pattern.entry,
+    from: first.from,
+    to: matched.at(-1)!.to,
+    form,
+    words: matched,
+    before: before && text.text.slice(before.to, first.from) === " " ? before : undefined,
+  }
+}
+
+function allowed({ entry, from, to }: PhraseMatch, text: Text): boolean {
+  if (!entry.unless && !entry.when) return true
+  const sentence = text.sentences.find(range => range.from <= from && from < range.to)
+  const around = phraseWords(text.tokens).filter(
+    token =>
+      token.from >= (sentence?.from ?? 0) &&
+      token.to <= (sentence?.to ?? text.text.length) &&
+      (token.to <= from || token.from >= to),
+  )
+  const lemmas = new Set(
+    around.flatMap(token => text.language.analyse(token.lower).map(reading => reading.lemma)),
+  )
+  const running = ` ${phraseWords(text.tokens)
+    .filter(token => token.from >= (sentence?.from ?? 0) && token.to <= (sentence?.to ?? text.text.length))
+    .map(token => token.lower)
+    .join(" ")} `
+  const holds = (cue: string) =>
+    cue.includes(" ") ? running.includes(` ${cue.toLowerCase()} `) : lemmas.has(cue.toLowerCase())
+  if (entry.unless?.some(holds)) return false
+  return !entry.when || entry.when.some(holds)
+}

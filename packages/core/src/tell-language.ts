@@ -1,0 +1,45 @@
+/** What language a text is in, as far as it can be told. */
+export interface TextLanguage {
+  /** ISO 639-3, or `und` where there is too little to tell. */
+  readonly code: string
+  /** True if it is the target language, or if there is too little text to say that it isn't. */
+  readonly isTarget: boolean
+}
+
+// franc is weak on short texts (72 % right on five English words); under this many letters only the script speaks.
+const enough = 120
+const sampleSize = 6_000
+// Garbled English ranks beside its neighbours (Scots, Dutch …) but stays near the top; another language falls below.
+const nearTop = 0.82
+
+/**
+ * Tells whether texts are in the language `target`. Looks at the script first, so that short Chinese or Arabic text is
+ * told at once, then asks `franc` (trigram profiles) about a sample spread over the texts.
+ */
+export async function tellLanguage(texts: readonly string[], target: string): Promise<TextLanguage> {
+  const sample = takeSample(texts)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 12) return { code: "und", isTarget: true }
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const isMostlyLatin = latin / letters > 0.5
+  if (isMostlyLatin && letters < enough) return { code: "und", isTarget: true }
+  const { francAll } = await import("franc")
+  const ranked = francAll(sample, { minLength: 10 })
+  const code = ranked[0]?.[0] ?? "und"
+  const score = ranked.find(([candidate]) => candidate === target)?.[1] ?? 0
+  return score >= nearTop
+    ? { code: target, isTarget: true }
+    : { code, isTarget: code === "und" && isMostlyLatin }
+}
+
+function takeSample(texts: readonly string[]): string {
+  const size = texts.reduce((sum, text) => sum + text.length, 0)
+  if (size <= sampleSize) return texts.join("\n")
+  // Every so many blocks, so that a foreign quotation or a table at the start does not decide alone.
+  const step = Math.max(1, Math.floor(texts.length / 60))
+  let sample = ""
+  for (let i = 0; i < texts.length && sample.length < sampleSize; i += step) {
+    sample += `${texts[i]!.slice(0, texts.length > 1 ? 400 : sampleSize)}\n`
+  }
+  return sample
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import sparticuz from "@sparticuz/chromium"
+import { playwright } from "@vitest/browser-playwright"
+import { defineConfig } from "vitest/config"
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Tests read the packages' sources, so that a stale build can't make them pass. */
+const alias = [
+  { find: "@ungarble/core/testing", replacement: at("packages/core/src/testing/index.ts") },
+  { find: "@ungarble/tiptap/prosemirror", replacement: at("packages/tiptap/src/prosemirror.ts") },
+  ...["core", "english", "chinese", "tiptap", "review"].map(name => ({
+    find: new RegExp(`^@ungarble/${name}$`),
+    replacement: at(`packages/${name}/src/index.ts`),
+  })),
+]
+
+/** A Chromium that is there anyway, or else the one that comes as a package. */
+const chromium = async () =>
+  process.env.CHROMIUM_PATH ??
+  (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath())
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "node",
+          include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
+          exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "browser",
+          include: ["packages/*/test/**/*.browser.test.ts", "examples/*/test/**/*.browser.test.ts"],
+          exclude: ["**/node_modules/**"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: await chromium(),
+                args: ["--no-sandbox", "--disable-dev-shm-usage"],
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+})
