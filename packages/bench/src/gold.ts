@@ -22,6 +22,9 @@ export interface GoldSpan {
 /** A text with its marks. A clean one has no marks by intent: every finding in it is a false alarm. */
 export interface Article {
   readonly id: string
+  /** The language it was translated from and the engine that did it, as the file names them; else `unknown`. */
+  readonly lang: string
+  readonly system: string
   readonly text: string
   readonly spans: readonly GoldSpan[]
   readonly clean: boolean
@@ -34,8 +37,8 @@ export interface Gold {
 }
 
 /**
- * Reads a gold file's parsed JSON: one article or a list. An article without `spans` is a clean text. Throws at the
- * first fault, naming the file, the article and the span's index: offsets outside the text, a quote that is not the
+ * Reads a gold file's parsed JSON: one article or a list. An article without `spans`, or with none in the list, is a
+ * clean text. Throws at the first fault, naming the file, the article and the span's index: offsets outside the text, a quote that is not the
  * text there, an unknown category or severity, counted spans that overlap (optional ones and alternatives may).
  * `lenient` goes on instead: it leaves out the later of two overlapping spans, and the whole article for any other fault.
  */
@@ -62,8 +65,9 @@ function readArticle(value: unknown, file: string, index: number, left: string[]
   const text = article.text
   if (typeof text !== "string")
     throw new GoldError(`${where}: Expected "text" to be a string, got ${show(text)}`)
-  if (article.spans === undefined) return { id, text, spans: [], clean: true }
-  const marked = list(article.spans, `${where}: "spans"`).map((span, i) =>
+  const { lang, system } = article
+  const known = { id, text, lang: named(lang), system: named(system) }
+  const marked = list(article.spans ?? [], `${where}: "spans"`).map((span, i) =>
     readSpan(span, text, `${where}, span ${i}`),
   )
   const overlapping = findOverlaps(marked)
@@ -72,7 +76,8 @@ function readArticle(value: unknown, file: string, index: number, left: string[]
     if (!left) throw new GoldError(message)
     left.push(`${message}; left the span out`)
   }
-  return { id, text, spans: marked.filter((_, i) => !overlapping.has(i)), clean: false }
+  const spans = marked.filter((_, i) => !overlapping.has(i))
+  return { ...known, spans, clean: marked.length === 0 }
 }
 
 function readSpan(value: unknown, text: string, where: string): GoldSpan {
@@ -137,6 +142,10 @@ function object(value: unknown, where: string): Readonly<Record<string, unknown>
 function list(value: unknown, where: string): readonly unknown[] {
   if (Array.isArray(value)) return value
   throw new GoldError(`${where}: Expected a list, got ${show(value)}`)
+}
+
+function named(value: unknown): string {
+  return typeof value === "string" ? value : "unknown"
 }
 
 function isOffset(value: unknown): value is number {

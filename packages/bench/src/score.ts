@@ -1,4 +1,5 @@
 import { type Category, categories, type Severity, severities } from "@ungarble/core"
+import { countWords } from "./count-words.js"
 import type { GoldSpan } from "./gold.js"
 import { type FindingVerdict, type Found, judge, type Marked, type SpanVerdict } from "./judge.js"
 
@@ -32,14 +33,18 @@ export interface CharacterFigures {
   readonly f1: Share
 }
 
-/** All figures of a set of articles, summed over all of them before any division. */
-export interface Score extends FindingFigures, SpanFigures {
+/** The figures of a set of findings against a set of spans, summed over all articles before any division. */
+export interface Figures extends FindingFigures, SpanFigures {
   /** Of the spans marked major or critical. */
   readonly serious: SpanFigures
   readonly f05: Share
   readonly characters: CharacterFigures
+}
+
+/** All figures of a set of articles. */
+export interface Score extends Figures {
   /** Findings by the category they claim (touching a span of another category is true too), spans by their marked one. */
-  readonly byCategory: Readonly<Record<Category, FindingFigures & SpanFigures>>
+  readonly byCategory: Readonly<Record<Category, Figures>>
   readonly bySeverity: Readonly<Record<Severity, SpanFigures>>
 }
 
@@ -62,20 +67,23 @@ export function score(articles: readonly Marked[], findings: readonly (readonly 
       if (!span.neutral) marked.push({ span, fate })
     }
   }
-  const claimed = (keep: (claim: Found) => boolean) =>
-    findingFigures(found.filter(({ claim }) => keep(claim)).map(({ fate }) => fate))
   const ofSpans = (keep: (span: GoldSpan) => boolean) =>
     spanFigures(marked.filter(({ span }) => keep(span)).map(({ fate }) => fate))
-  const all = { ...claimed(() => true), ...ofSpans(() => true) }
+  const figures = (category?: Category): Figures => {
+    const inside = (part: { readonly category: Category }) => (category ?? part.category) === part.category
+    const claimed = findingFigures(found.filter(({ claim }) => inside(claim)).map(({ fate }) => fate))
+    const spans = ofSpans(inside)
+    return {
+      ...claimed,
+      ...spans,
+      serious: ofSpans(span => inside(span) && span.severity !== "minor"),
+      f05: fBeta(claimed.precision, spans.recall, 0.5),
+      characters: characterFigures(articles, findings, category),
+    }
+  }
   return {
-    ...all,
-    serious: ofSpans(span => span.severity !== "minor"),
-    f05: fBeta(all.precision, all.recall, 0.5),
-    characters: characterFigures(articles, findings),
-    byCategory: record(categories, category => ({
-      ...claimed(claim => claim.category === category),
-      ...ofSpans(span => span.category === category),
-    })),
+    ...figures(),
+    byCategory: record(categories, figures),
     bySeverity: record(severities, severity => ofSpans(span => span.severity === severity)),
   }
 }
@@ -88,7 +96,7 @@ export interface FalseAlarms {
   readonly perThousandWords: Share
 }
 
-/** Counts false alarms; a word is what stands between white space and has a letter or a digit. */
+/** Counts false alarms. */
 export function falseAlarms(
   articles: readonly { readonly text: string }[],
   findings: readonly (readonly unknown[])[],
@@ -96,10 +104,6 @@ export function falseAlarms(
   const words = articles.reduce((sum, { text }) => sum + countWords(text), 0)
   const count = findings.reduce((sum, list) => sum + list.length, 0)
   return { texts: articles.length, words, findings: count, perThousandWords: share(count * 1000, words) }
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 }
 
 function findingFigures(fates: readonly FindingVerdict[]): FindingFigures {
@@ -129,35 +133,45 @@ function spanFigures(fates: readonly SpanVerdict[]): SpanFigures {
 /**
  * Precision: found characters that lie in counted spans; recall: characters of counted spans that are found. A
  * character counts once however many findings cover it. Those of neutral spans and of alternatives outside any counted
- * span's own boundaries are left out altogether, since annotators disagree on them.
+ * span's own boundaries are left out altogether, since annotators disagree on them. With a category: precision of the
+ * findings that claim it, recall of the spans marked with it, whatever the other side calls them.
  */
 function characterFigures(
   articles: readonly Marked[],
   findings: readonly (readonly Found[])[],
+  category: Category | undefined,
 ): CharacterFigures {
-  const gold = 1
-  const unsure = 2
-  let both = 0
-  let inFindings = 0
-  let inGold = 0
+  const some = 1
+  const wanted = 2
+  const unsure = 4
+  const flags = (part: { readonly category: Category }) =>
+    some | ((category ?? part.category) === part.category ? wanted : 0)
+  let found = 0
+  let foundInGold = 0
+  let gold = 0
+  let goldFound = 0
   for (const [index, { text, spans }] of articles.entries()) {
     const marks = new Uint8Array(text.length)
     for (const span of spans) {
       for (const place of [span, ...span.alternatives]) marks.fill(unsure, place.from, place.to)
     }
-    for (const span of spans) if (!span.neutral) marks.fill(gold, span.from, span.to)
+    for (const span of spans) if (!span.neutral) marks.fill(flags(span), span.from, span.to)
     const covered = new Uint8Array(text.length)
-    for (const { from, to } of findings[index]!) covered.fill(1, from, to)
+    for (const finding of findings[index]!) {
+      const flag = flags(finding)
+      for (let at = finding.from; at < finding.to; at++) covered[at]! |= flag
+    }
     for (const [at, mark] of marks.entries()) {
       if (mark === unsure) continue
-      const hit = covered[at]!
-      inGold += mark
-      inFindings += hit
-      both += mark & hit
+      const cover = covered[at]!
+      if (cover & wanted) found++
+      if (cover & wanted && mark & some) foundInGold++
+      if (mark & wanted) gold++
+      if (mark & wanted && cover & some) goldFound++
     }
   }
-  const precision = share(both, inFindings)
-  const recall = share(both, inGold)
+  const precision = share(foundInGold, found)
+  const recall = share(goldFound, gold)
   return { precision, recall, f1: fBeta(precision, recall, 1) }
 }
 
@@ -167,7 +181,8 @@ function fBeta(precision: Share, recall: Share, beta: number): Share {
   return share((1 + square) * precision * recall, square * precision + recall) ?? 0
 }
 
-function share(part: number, whole: number): Share {
+/** `part` of `whole`; null where there is nothing to take a share of. */
+export function share(part: number, whole: number): Share {
   return whole === 0 ? null : part / whole
 }
 

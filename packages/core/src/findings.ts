@@ -1,5 +1,5 @@
 import { diffEdits } from "./diff.js"
-import type { Block, Category, Finding, Report, Rule, Severity, Suggestion, Token } from "./types.js"
+import type { Block, Category, Edit, Finding, Report, Rule, Severity, Suggestion, Token } from "./types.js"
 
 /** The ten categories, in the order screens list them, each with its MQM type (themqm.org, MQM-Full typology). */
 export const mqmTypes: Readonly<Record<Category, string>> = {
@@ -82,12 +82,15 @@ export function nameFindings(block: Block, found: readonly Found[]): Finding[] {
 }
 
 /**
- * Where findings overlap, keeps the one an editor would rather see: the more confident, then the one with a rewrite,
- * then the longer. The loser's suggestions are kept where both stand on the same range. Ascending by place.
+ * Makes findings disjoint. Where some overlap, keeps the one an editor would rather see: a fault of the words before one
+ * of typography, then the more confident, then the one with a rewrite, then the longer. Typography that its winner's
+ * rewrites leave standing is mended along with them; a loser on the very same range leaves its suggestions. Ascending
+ * by place.
  */
 export function mergeFound(found: readonly Found[]): Found[] {
   const ranked = [...found].sort(
     (a, b) =>
+      Number(a.category === "typography") - Number(b.category === "typography") ||
       b.confidence - a.confidence ||
       Math.sign(b.suggestions.length) - Math.sign(a.suggestions.length) ||
       b.to - b.from - (a.to - a.from) ||
@@ -96,18 +99,41 @@ export function mergeFound(found: readonly Found[]): Found[] {
   )
   const kept: Found[] = []
   for (const finding of ranked) {
-    const rival = kept.findIndex(other => other.from < finding.to && finding.from < other.to)
-    if (rival < 0) {
-      kept.push(finding)
-      continue
-    }
-    const winner = kept[rival]!
-    if (winner.from !== finding.from || winner.to !== finding.to) continue
-    const known = new Set(winner.suggestions.map(suggestion => JSON.stringify(suggestion.edits)))
-    const more = finding.suggestions.filter(suggestion => !known.has(JSON.stringify(suggestion.edits)))
-    if (more.length) kept[rival] = { ...winner, suggestions: [...winner.suggestions, ...more] }
+    const rivals = kept.filter(other => other.from < finding.to && finding.from < other.to)
+    const winner = rivals[0]
+    if (!winner) kept.push(finding)
+    else if (rivals.length === 1) kept[kept.indexOf(winner)] = absorb(winner, finding)
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function absorb(winner: Found, loser: Found): Found {
+  if (loser.category !== "typography") {
+    if (winner.from !== loser.from || winner.to !== loser.to) return winner
+    const known = new Set(winner.suggestions.map(suggestion => JSON.stringify(suggestion.edits)))
+    const more = loser.suggestions.filter(suggestion => !known.has(JSON.stringify(suggestion.edits)))
+    return { ...winner, suggestions: [...winner.suggestions, ...more] }
+  }
+  const mend = loser.suggestions[0]?.edits
+  if (!mend) return winner
+  const suggestions = winner.suggestions.map(suggestion => ({
+    ...suggestion,
+    edits: joinEdits(suggestion.edits, mend),
+  }))
+  const [first, second] = winner.from <= loser.from ? [winner, loser] : [loser, winner]
+  return {
+    ...winner,
+    suggestions,
+    from: first.from,
+    to: Math.max(first.to, second.to),
+    quote: first.quote + second.quote.slice(Math.max(0, first.to - second.from)),
+  }
+}
+
+// Both lists in one, unless an edit of `more` meets one that is there already, which then speaks for that place.
+function joinEdits(edits: readonly Edit[], more: readonly Edit[]): readonly Edit[] {
+  const free = more.filter(edit => edits.every(other => edit.to < other.from || other.to < edit.from))
+  return [...edits, ...free].sort((a, b) => a.from - b.from)
 }
 
 const splitsPair = (text: string, at: number) =>

@@ -1,1 +1,5 @@
-export {}
+export { type Filter, filterFindings, noFilter } from "./filters.js"
+export { type FindingList, type FindingListOptions, findingList } from "./list.js"
+export { type Popover, type PopoverOptions, popover } from "./popover.js"
+export type { Context, IgnoreScope, ReviewState, ReviewTarget } from "./target.js"
+export { categoryNames, confidenceWords, languageName, severityNames } from "./words.js"

@@ -1,0 +1,47 @@
+import { Editor, getSchema, type JSONContent } from "@tiptap/core"
+import StarterKit from "@tiptap/starter-kit"
+import type { CheckService, CheckSettings } from "@ungarble/core"
+import { Ungarble, type UngarbleOptions } from "@ungarble/tiptap"
+
+const kit = StarterKit.configure({ link: { openOnClick: false } })
+
+/** True if `doc` is a document this editor can show. */
+export function canShow(doc: JSONContent): boolean {
+  try {
+    getSchema([kit]).nodeFromJSON(doc).check()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The playground's editor: Tiptap's starter kit and Ungarble. */
+export function makeEditor(
+  place: HTMLElement,
+  content: JSONContent,
+  checker: CheckService,
+  settings: CheckSettings,
+  hears: Pick<UngarbleOptions, "onError" | "onDecision">,
+): Editor {
+  return new Editor({
+    element: place,
+    content,
+    autofocus: false,
+    // Tiptap would put its styles into the page as an inline sheet, which our policy forbids; style.css has them.
+    injectCSS: false,
+    extensions: [kit, Ungarble.configure({ checker, settings, ...hears })],
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Text to repair",
+        // The browser's own red lines would stand on top of the findings.
+        spellcheck: "false",
+        lang: "en",
+      },
+      // Room for the bottom sheet and the footer when a finding is brought into view.
+      scrollThreshold: { top: 80, right: 0, bottom: 180, left: 0 },
+      scrollMargin: { top: 100, right: 0, bottom: 220, left: 0 },
+    },
+  })
+}

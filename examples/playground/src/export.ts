@@ -1,0 +1,84 @@
+import type { Editor } from "@tiptap/core"
+import type { Node } from "@tiptap/pm/model"
+import { writeDecisions } from "@ungarble/core"
+
+export type ExportFormat = "txt" | "md" | "html" | "jsonl"
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  txt: "text/plain",
+  md: "text/markdown",
+  html: "text/html",
+  jsonl: "application/jsonl",
+}
+
+/** The document in a format, as a file would hold it; `jsonl` is the log of decisions. */
+export function exportText(editor: Editor, format: ExportFormat, title: string): string {
+  const { doc } = editor.state
+  if (format === "jsonl") return writeDecisions(editor.storage.ungarble.decisions)
+  if (format === "md") return `${blocksToMarkdown(doc)}\n`
+  if (format === "txt")
+    return `${doc.textBetween(0, doc.content.size, "\n\n", leaf => (leaf.type.name === "hardBreak" ? "\n" : ""))}\n`
+  const head = document.createElement("title")
+  head.textContent = title
+  return `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n${head.outerHTML}\n${editor.getHTML()}\n</html>\n`
+}
+
+/** Offers the document as a download. Nothing goes over the network. */
+export function download(editor: Editor, format: ExportFormat, title: string): void {
+  const file = new Blob([exportText(editor, format, title)], { type: `${types[format]};charset=utf-8` })
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(file)
+  link.download = `${title.replace(/\.[^.]+$/u, "") || "text"}${format === "jsonl" ? ".decisions" : ""}.${format}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+const blocksToMarkdown = (parent: Node): string => children(parent).map(blockToMarkdown).join("\n\n")
+
+function blockToMarkdown(node: Node): string {
+  switch (node.type.name) {
+    case "heading":
+      return `${"#".repeat(Number(node.attrs.level))} ${inlineToMarkdown(node)}`
+    case "blockquote":
+      return prefix(blocksToMarkdown(node), "> ", "> ")
+    case "bulletList":
+      return children(node)
+        .map(item => prefix(blocksToMarkdown(item), "- ", "  "))
+        .join("\n")
+    case "orderedList":
+      return children(node)
+        .map((item, i) => prefix(blocksToMarkdown(item), `${i + Number(node.attrs.start ?? 1)}. `, "   "))
+        .join("\n")
+    case "codeBlock":
+      return `\`\`\`\n${node.textContent}\n\`\`\``
+    case "horizontalRule":
+      return "---"
+    default:
+      return inlineToMarkdown(node)
+  }
+}
+
+const wraps: Readonly<Record<string, string>> = { bold: "**", italic: "*", strike: "~~", code: "`" }
+
+function inlineToMarkdown(block: Node): string {
+  return children(block)
+    .map(node => {
+      if (node.type.name === "hardBreak") return "  \n"
+      const isCode = node.marks.some(mark => mark.type.name === "code")
+      const text = isCode ? (node.text ?? "") : (node.text ?? "").replace(/[\\`*_[\]<]/gu, "\\$&")
+      return node.marks.reduce((inner, mark) => {
+        if (mark.type.name === "link") return `[${inner}](${String(mark.attrs.href)})`
+        const wrap = wraps[mark.type.name] ?? ""
+        return wrap + inner + wrap
+      }, text)
+    })
+    .join("")
+}
+
+const prefix = (text: string, first: string, rest: string) =>
+  text
+    .split("\n")
+    .map((line, i) => (i === 0 ? first : rest) + line)
+    .join("\n")
+
+const children = (node: Node): Node[] => Array.from({ length: node.childCount }, (_, i) => node.child(i))

@@ -1,0 +1,156 @@
+import "@ungarble/review/style.css"
+import "@ungarble/tiptap/style.css"
+import "./style.css"
+import type { Content } from "@tiptap/core"
+import type { Sensitivity } from "@ungarble/core"
+import { findingList, popover } from "@ungarble/review"
+import { acceptDrops } from "./drop.js"
+import { canShow, makeEditor } from "./editor.js"
+import { download, type ExportFormat, exportText } from "./export.js"
+import { setUpHelp } from "./help.js"
+import { keepChoice, keepIgnores, readChoice, readKept, readKeptIgnores, setAside } from "./keep.js"
+import { setUpLayout } from "./layout.js"
+import { notify } from "./notices.js"
+import { openFile } from "./open-file.js"
+import { type Sample, samples } from "./samples/index.js"
+import { setUpSaving } from "./saving.js"
+import { checkService } from "./service.js"
+import { setUpStatus } from "./status.js"
+import { editorTarget } from "./target.js"
+import { textContent } from "./text-content.js"
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+
+const layout = setUpLayout(() => sheet.place())
+setUpHelp()
+
+let title = samples[0].title
+let ignores = readKeptIgnores()
+const sensitivity = byId<HTMLSelectElement>("sensitivity")
+const mode = byId<HTMLSelectElement>("mode")
+const settings = () => ({ sensitivity: sensitivity.value as Sensitivity, ignores })
+
+const checker = checkService(() =>
+  notify(
+    "thread",
+    "Background checking is not available here; the page checks by itself and may feel slower.",
+  ),
+)
+const editor = makeEditor(byId("editor"), firstDocument(), checker, settings(), {
+  onError: reason => target.fail(reason),
+  onDecision(_, scope) {
+    if (scope !== "always") return
+    ignores = editor.storage.ungarble.alwaysIgnored
+    keepIgnores(ignores)
+  },
+})
+const target = editorTarget(editor)
+const list = findingList(target, { onPick: () => layout.show("text") })
+byId("findings").append(list.element)
+const sheet = popover(target)
+setUpStatus(editor, target)
+setUpSaving(editor, () => title)
+
+/** The text of the last visit, or the first sample. */
+function firstDocument() {
+  const kept = readKept()
+  if (!kept) return sampleContent(samples[0])
+  if (!canShow(kept.doc)) {
+    setAside()
+    notify("restore", "The text of your last visit is damaged and could not be opened; it was put aside.", {
+      isError: true,
+    })
+    return sampleContent(samples[0])
+  }
+  title = kept.title
+  notify("restore", `Your text “${title}” is back as you left it.`)
+  return kept.doc
+}
+
+function sampleContent({ title: heading, text }: Sample) {
+  title = heading
+  return textContent(text, true)
+}
+
+/** Puts another document in place of this one, as one step that undo takes back. */
+function load(content: Content, name: string, note?: string): void {
+  editor.commands.selectFinding(null)
+  editor.chain().setContent(content).setTextSelection(0).run()
+  title = name
+  target.restart()
+  layout.show("text")
+  document.querySelector(".page")!.scrollTop = 0
+  notify("open", note ?? `“${name}” is open.`, {
+    isError: note !== undefined,
+    action: { label: "Back to the text before", run: () => editor.commands.undo() },
+  })
+}
+
+async function open(file: File): Promise<void> {
+  notify("open", `Reading “${file.name}” …`)
+  try {
+    const { name, content, note } = await openFile(file)
+    load(content, name, note)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    notify("open", `${reason} Your text is as it was.`, { isError: true })
+  }
+}
+
+const picker = byId<HTMLInputElement>("file")
+byId("open").addEventListener("click", () => picker.click())
+picker.addEventListener("change", () => {
+  const [file] = picker.files ?? []
+  picker.value = ""
+  if (file) void open(file)
+})
+acceptDrops(file => void open(file))
+byId("new").addEventListener("click", () => {
+  load({ type: "doc", content: [{ type: "paragraph" }] }, "Untitled", undefined)
+  editor.commands.focus()
+})
+
+const sampleMenu = byId<HTMLSelectElement>("samples")
+for (const sample of samples) sampleMenu.add(new Option(`${sample.title} (${sample.about})`, sample.id))
+sampleMenu.addEventListener("change", () => {
+  const sample = samples.find(({ id }) => id === sampleMenu.value)
+  sampleMenu.value = ""
+  if (sample) load(textContent(sample.text, true), sample.title)
+})
+
+mode.value = readChoice("mode") === "diff" ? "diff" : "underline"
+editor.commands.setUngarbleMode(mode.value === "diff" ? "diff" : "underline")
+mode.addEventListener("change", () => {
+  editor.commands.setUngarbleMode(mode.value === "diff" ? "diff" : "underline")
+  keepChoice("mode", mode.value)
+})
+sensitivity.addEventListener("change", () => editor.commands.setUngarbleSettings(settings()))
+
+byId("undo").addEventListener("click", () => editor.commands.undo())
+byId("redo").addEventListener("click", () => editor.commands.redo())
+byId("accept").addEventListener("click", () => {
+  const { active, option } = editor.storage.ungarble
+  if (active !== null) editor.commands.acceptFinding(active, option)
+})
+byId("copy").addEventListener("click", async () => {
+  const text = exportText(editor, "txt", title)
+  try {
+    await navigator.clipboard.writeText(text)
+    notify("copy", "The text is in the clipboard.")
+  } catch {
+    notify("copy", "The browser did not allow copying. Select the text and press Ctrl+C, or download it.", {
+      isError: true,
+    })
+  }
+})
+const downloads = byId<HTMLSelectElement>("download")
+downloads.addEventListener("change", () => {
+  const format = downloads.value as ExportFormat | ""
+  downloads.value = ""
+  if (format) download(editor, format, title)
+})
+
+document.addEventListener("keydown", event => {
+  if (event.key === "Enter" && event.altKey && !event.ctrlKey && !event.metaKey && sheet.focus())
+    event.preventDefault()
+})

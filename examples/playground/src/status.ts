@@ -1,0 +1,53 @@
+import type { Editor } from "@tiptap/core"
+import { languageName, type ReviewTarget } from "@ungarble/review"
+import { countWords, drawFigures, perHundred } from "./figures.js"
+import { closeNotice, notify } from "./notices.js"
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+
+/** Keeps counts, progress, figures and the buttons' states true, at most once a frame. */
+export function setUpStatus(editor: Editor, target: ReviewTarget): void {
+  const counts = byId("counts")
+  const badge = byId("badge")
+  const progress = byId<HTMLProgressElement>("progress")
+  const figures = byId("figures")
+  const undo = byId<HTMLButtonElement>("undo")
+  const redo = byId<HTMLButtonElement>("redo")
+  const accept = byId<HTMLButtonElement>("accept")
+  let frame = 0
+  let hasFailed = false
+
+  function draw(): void {
+    frame = 0
+    const { findings, status, active, language, error, decided } = target.state
+    const words = countWords(editor.state.doc)
+    const isForeign = language !== null && !language.isTarget && findings.length === 0
+    counts.textContent = isForeign
+      ? `${words.toLocaleString("en")} words, not English: this looks like ${languageName(language) ?? "another language"}`
+      : `${words.toLocaleString("en")} words, ${findings.length} findings, ${perHundred(findings.length, words)} per 100 words`
+    badge.textContent = findings.length ? String(findings.length) : ""
+    progress.hidden = status !== "checking"
+    const { progress: done } = target.state
+    if (done && done.total > 0) progress.value = done.done / done.total
+    else progress.removeAttribute("value")
+    undo.disabled = !editor.can().undo()
+    redo.disabled = !editor.can().redo()
+    accept.disabled = !findings.find(({ id }) => id === active)?.suggestions.length
+    if (!figures.hidden) drawFigures(figures, findings, words, decided)
+
+    if (status === "failed" && !hasFailed) {
+      notify("check", `The check stopped. ${error ?? ""} Findings and text are kept.`, {
+        isError: true,
+        action: { label: "Try again", run: () => target.check() },
+      })
+    } else if (status !== "failed" && hasFailed) closeNotice("check")
+    hasFailed = status === "failed"
+  }
+  const later = () => {
+    if (!frame) frame = requestAnimationFrame(draw)
+  }
+  target.subscribe(later)
+  editor.on("transaction", later)
+  new MutationObserver(later).observe(figures, { attributeFilter: ["hidden"] })
+  later()
+}

@@ -1,0 +1,125 @@
+import type { Editor } from "@tiptap/core"
+import type { Node } from "@tiptap/pm/model"
+import type { ReviewState, ReviewTarget } from "@ungarble/review"
+
+/** A review target over a Tiptap editor, and a way to begin counting decisions anew with another document. */
+export interface EditorTarget extends ReviewTarget {
+  restart(): void
+  /** Remembers why a check failed, for the list to say. */
+  fail(reason: unknown): void
+}
+
+const around = 48
+
+/** What popover and list need, spoken by a Tiptap editor with the Ungarble extension. */
+export function editorTarget(editor: Editor): EditorTarget {
+  const store = () => editor.storage.ungarble
+  const listeners = new Set<() => void>()
+  let first = 0
+  let error: string | null = null
+  let state = read()
+  let places: { doc: Node; labels: ReadonlyMap<number, string> } | undefined
+
+  function read(): ReviewState {
+    const { findings, active, option, status, progress, language, decisions } = store()
+    // An undo brings the finding back, and what is back is not decided.
+    const open = new Set(findings.map(({ print }) => print))
+    const decided = new Set(decisions.slice(first).map(({ print }) => print))
+    return {
+      findings,
+      active,
+      option,
+      status,
+      progress,
+      language,
+      decided: [...decided].filter(print => !open.has(print)).length,
+      empty: editor.state.doc.textContent.trim() === "",
+      error,
+    }
+  }
+  function change(): void {
+    state = read()
+    for (const listener of listeners) listener()
+  }
+  const find = (id: string) => store().findings.find(finding => finding.id === id)
+
+  function label(doc: Node, pos: number): string {
+    if (places?.doc !== doc) {
+      const labels = new Map<number, string>()
+      let n = 0
+      doc.descendants((node, at) => {
+        if (!node.isTextblock) return true
+        if (node.textContent.trim() !== "") labels.set(at, `${++n}  ${node.textContent.trim().slice(0, 60)}`)
+        return false
+      })
+      places = { doc, labels }
+    }
+    const $pos = doc.resolve(pos)
+    return places.labels.get($pos.before($pos.depth)) ?? "Elsewhere"
+  }
+
+  store().subscribe(change)
+  editor.on("transaction", ({ transaction }) => {
+    if (transaction.docChanged) change()
+  })
+
+  return {
+    get state() {
+      return state
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    accept: (id, option) => editor.commands.acceptFinding(id, option),
+    acceptWith: (id, text) => editor.commands.acceptFindingWith(id, text),
+    reject: id => editor.commands.rejectFinding(id),
+    ignore: (id, scope) => editor.commands.ignoreFinding(id, scope),
+    select: (id, option) => void editor.commands.selectFinding(id, option),
+    acceptAll(ids) {
+      const before = store().findings.length
+      const wanted = new Set(ids)
+      const chain = editor.chain()
+      for (const { id } of store().findings) if (wanted.has(id)) chain.acceptFinding(id)
+      chain.run()
+      return before - store().findings.length
+    },
+    check: options => void editor.commands.checkDocument(options),
+    focus: () => editor.view.focus(),
+    rectOf(id) {
+      const finding = find(id)
+      if (!finding) return null
+      const range = document.createRange()
+      const from = editor.view.domAtPos(finding.pos.from, 1)
+      const to = editor.view.domAtPos(finding.pos.to, -1)
+      range.setStart(from.node, from.offset)
+      range.setEnd(to.node, to.offset)
+      return range.getBoundingClientRect()
+    },
+    contextOf(id) {
+      const finding = find(id)
+      if (!finding) return { before: "", after: "" }
+      const { doc } = editor.state
+      const { from, to } = finding.pos
+      const $from = doc.resolve(from)
+      const between = (a: number, b: number) => doc.textBetween(a, b, "", "\uFFFC")
+      return {
+        before: between(Math.max($from.start(), from - around), from),
+        after: between(to, Math.min($from.end(), to + around)),
+      }
+    },
+    placeOf(finding) {
+      const placed = find(finding.id)
+      return placed ? label(editor.state.doc, placed.pos.from) : "Elsewhere"
+    },
+    fail(reason) {
+      error = reason instanceof Error ? reason.message : String(reason)
+      change()
+    },
+    restart() {
+      first = store().decisions.length
+      error = null
+      change()
+    },
+  }
+}

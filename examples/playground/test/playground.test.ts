@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import sparticuz from "@sparticuz/chromium"
+import { type Browser, chromium, type Page } from "playwright"
+import { createServer, type ViteDevServer } from "vite"
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
+
+let server: ViteDevServer
+let browser: Browser
+let page: Page
+let address: string
+/** Requests that left this machine, errors of the page and what it logged as such. */
+let trouble: string[]
+
+beforeAll(async () => {
+  server = await createServer({
+    configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
+    logLevel: "error",
+    server: { host: "127.0.0.1", port: 0, hmr: false, watch: null },
+  })
+  await server.listen()
+  address = server.resolvedUrls!.local[0]!
+  const executablePath =
+    process.env.CHROMIUM_PATH ??
+    (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath())
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] })
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+beforeEach(async () => {
+  trouble = []
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  page = await context.newPage()
+  page.on("request", request => {
+    if (!/^(?:http:\/\/127\.0\.0\.1[:/]|data:|blob:)/u.test(request.url())) trouble.push(request.url())
+  })
+  page.on("pageerror", error => trouble.push(String(error)))
+  page.on("console", message => {
+    if (message.type() === "error") trouble.push(message.text())
+  })
+  await page.goto(address)
+  await page.locator(".tiptap .ungarble-finding").first().waitFor()
+}, 30_000)
+
+afterEach(async () => {
+  await page.context().close()
+  expect(trouble).toEqual([])
+})
+
+const text = () => page.locator(".tiptap").innerText()
+const findings = async () => Number(/(\d+) findings/u.exec((await page.locator("#counts").textContent()) ?? "")?.[1])
+const openFile = (name: string, content: string | Buffer) =>
+  page.setInputFiles("#file", { name, mimeType: "application/octet-stream", buffer: Buffer.from(content) })
+
+test("opens with a garbled sample already flagged, accepts by keyboard and undoes", async () => {
+  await expect.poll(findings).toBeGreaterThan(15)
+  const before = await text()
+  const open = await findings()
+  await page.locator(".tiptap").focus()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("F8")
+  await page.getByRole("dialog").waitFor()
+  await page.keyboard.press("Control+Enter")
+  await expect.poll(text).not.toBe(before)
+  await expect.poll(findings).toBe(open - 1)
+  await page.keyboard.press("Control+z")
+  await expect.poll(text).toBe(before)
+  await expect.poll(findings).toBe(open)
+}, 30_000)
+
+test("accepts everything in the list as one step and keeps the text over a reload", async () => {
+  await page.locator(".ungarble-progress").waitFor()
+  await expect.poll(findings).toBeGreaterThan(15)
+  const before = await text()
+  await page.getByRole("button", { name: /^Accept the first rewrite of/u }).click()
+  await expect.poll(findings).toBeLessThan(10)
+  const after = await text()
+  await page.locator("#undo").click()
+  await expect.poll(text).toBe(before)
+  await page.locator("#redo").click()
+  await expect.poll(text).toBe(after)
+  await page.getByText("Saved in this browser.").waitFor()
+  await page.reload()
+  await expect.poll(text).toBe(after)
+}, 30_000)
+
+test("refuses what is no text, says why and keeps the text it has", async () => {
+  const before = await text()
+  await openFile("picture.txt", Buffer.from([137, 80, 78, 71, 0, 0, 0, 13]))
+  await page.getByText("“picture.txt” is not a text file.").waitFor()
+  await openFile("broken.docx", "not a zip file")
+  await page.getByText("“broken.docx” is damaged or not a Word file.").waitFor()
+  expect(await text()).toBe(before)
+}, 30_000)
+
+test("reads a file in an old encoding and says which", async () => {
+  await openFile("cafe.txt", Buffer.from("The caf\xe9 was was closed on Monday.", "latin1"))
+  await page.getByText("was read as windows-1252").waitFor()
+  await expect.poll(text).toBe("The café was was closed on Monday.")
+  await expect.poll(findings).toBe(1)
+}, 30_000)
+
+test("says so when a text is not English, and lets no markup of a file run", async () => {
+  const german =
+    "Der Bürgermeister hat gestern den neuen Bahnhof eröffnet. Viele Menschen kamen, um die Feier zu sehen, " +
+    "und die Kinder spielten im Park. Das Wetter war schön und die Stimmung gut."
+  await openFile("bahnhof.html", `<p>${german}</p><img src="x" onerror="document.title='hurt'"><script>document.title='hurt'</script>`)
+  await page.getByText("Not English: this looks like German").waitFor()
+  expect(await text()).toContain("Bürgermeister")
+  expect(await page.title()).toBe("Ungarble")
+}, 30_000)

@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url"
+import { defineConfig, type Plugin } from "vite"
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Prints the address on a line of its own, without colours, so that a person and a script can both copy it. */
+const plainAddress: Plugin = {
+  name: "plain-address",
+  configurePreviewServer(server) {
+    server.printUrls = () => {
+      const address = server.httpServer.address()
+      const port = typeof address === "object" && address ? address.port : server.config.preview.port
+      console.log(`Ungarble is ready: http://localhost:${port}/\nStop it with Ctrl+C.`)
+    }
+  },
+}
+
+/** Lets the browser itself see to it that nothing leaves the page. Vite's dev server needs more than this, so only for builds. */
+const policy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      injectTo: "head-prepend",
+      attrs: {
+        "http-equiv": "Content-Security-Policy",
+        content: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
+      },
+    },
+  ],
+}
+
+/** The packages' sources are read directly, so that a change to one shows at once. */
+export default defineConfig({
+  root: at("."),
+  base: "./",
+  plugins: [plainAddress, policy],
+  resolve: {
+    alias: ["core", "english", "chinese", "tiptap", "review"].map(name => ({
+      find: new RegExp(`^@ungarble/${name}$`),
+      replacement: at(`../../packages/${name}/src/index.ts`),
+    })),
+  },
+  worker: { format: "es" },
+  // Word lists and Tiptap are large by nature; what is not needed at first is loaded on demand.
+  build: { target: "es2022", chunkSizeWarningLimit: 1500 },
+  server: { host: "127.0.0.1", fs: { allow: [at("../..")] } },
+  preview: { host: "127.0.0.1", port: 4173 },
+})

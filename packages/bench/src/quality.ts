@@ -1,0 +1,63 @@
+import type { Pack } from "@ungarble/core"
+import { type Calibration, calibrate, confidenceCurve } from "./confidence.js"
+import { calibrationRows, severityRows, sliceRows } from "./quality-tables.js"
+import { keepArticles, pool, type Run } from "./run.js"
+import { type SpanFigures, score } from "./score.js"
+import {
+  atLeast,
+  byCategory,
+  byEngine,
+  byLanguage,
+  byLayer,
+  bySensitivity,
+  type Slice,
+  slice,
+} from "./slices.js"
+import type { Rows } from "./table.js"
+
+/** All figures of quality: by file, and for all files together by everything else. Plain data. */
+export interface Quality {
+  readonly byFile: readonly Slice[]
+  readonly byCategory: readonly Slice[]
+  readonly bySeverity: Readonly<Record<string, SpanFigures>>
+  readonly byLanguage: readonly Slice[]
+  readonly byEngine: readonly Slice[]
+  readonly byLayer: readonly Slice[]
+  readonly bySensitivity: readonly Slice[]
+  readonly byConfidence: readonly Slice[]
+  readonly calibration: Calibration
+}
+
+/** Measures runs made at the strict sensitivity. Figures are at `cut`, but for those by sensitivity or confidence. */
+export function measureQuality(strict: readonly Run[], packs: readonly Pack[], cut: number): Quality {
+  const runs = strict.map(run => atLeast(run, cut))
+  const whole = pool(runs)
+  const gold = keepArticles(whole, article => !article.clean)
+  const eager = pool(strict)
+  return {
+    byFile: [...runs.map(run => slice(run)), ...(runs.length > 1 ? [slice(whole)] : [])],
+    byCategory: byCategory(whole),
+    bySeverity: score(gold.articles, gold.findings).bySeverity,
+    byLanguage: byLanguage(whole),
+    byEngine: byEngine(whole),
+    byLayer: byLayer(whole, packs),
+    bySensitivity: bySensitivity(eager),
+    byConfidence: confidenceCurve(eager),
+    calibration: calibrate(eager),
+  }
+}
+
+/** The tables, in the order in which they are read: from the parts to the whole. */
+export function qualityTables(quality: Quality): readonly Rows[] {
+  return [
+    sliceRows("category", quality.byCategory),
+    severityRows(quality.bySeverity),
+    sliceRows("source language", quality.byLanguage),
+    sliceRows("engine", quality.byEngine),
+    sliceRows("layer", quality.byLayer),
+    sliceRows("confidence from", quality.byConfidence),
+    calibrationRows(quality.calibration),
+    sliceRows("sensitivity", quality.bySensitivity),
+    sliceRows("texts of", quality.byFile),
+  ]
+}

@@ -1,0 +1,1 @@
+export type Speed = { readonly todo: true }

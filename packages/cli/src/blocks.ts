@@ -1,0 +1,126 @@
+import type { Block } from "@ungarble/core"
+
+/** What a file is written in, which decides how it is read and what must be escaped in it. */
+export type Syntax = "text" | "markdown" | "html"
+
+/**
+ * A stretch of a block and where it stands in the file. `same`: letter by letter. `decoded`: the stretch stands for
+ * the whole of `[from, to)`, such as `&` for `&amp;` or a space for a line end. `object`: a U+FFFC for something that
+ * is not text, such as code or an image.
+ */
+export interface Piece {
+  readonly kind: "same" | "decoded" | "object"
+  /** Where it starts in the block's text. */
+  readonly at: number
+  readonly length: number
+  /** Where it stands in the file; between two pieces there may be markup. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A block of a file, with the way back from its offsets to the file's. Pieces tile the block's text. */
+export interface SourceBlock extends Block {
+  readonly syntax: Syntax
+  readonly pieces: readonly Piece[]
+}
+
+// Rules look at a block as a whole; one endless line, as in a dump, is cut near here so that it stays affordable.
+const longest = 10_000
+
+/** Collects the pieces of a file's blocks in order. White space at both ends of a block is left out. */
+export class BlockBuilder {
+  readonly blocks: SourceBlock[] = []
+  readonly #syntax: Syntax
+  readonly #file: string
+  #text = ""
+  #pieces: Piece[] = []
+
+  constructor(file: string, syntax: Syntax) {
+    this.#file = file
+    this.#syntax = syntax
+  }
+
+  /** True if nothing stands before on this line, or a space: where another space would be lost on screen. */
+  get afterSpace(): boolean {
+    return this.#text === "" || this.#text.endsWith(" ")
+  }
+
+  /** Text that stands in the file as it is. */
+  same(from: number, to: number): void {
+    if (to <= from) return
+    this.#push("same", this.#file.slice(from, to), from, to)
+  }
+
+  /** Text that the file writes in another way. */
+  decoded(text: string, from: number, to: number): void {
+    if (text === "") return
+    const isSame = text === this.#file.slice(from, to)
+    this.#push(isSame ? "same" : "decoded", text, from, to)
+  }
+
+  /** Text that should stand in the file as it is; where it doesn't, an object stands for it. */
+  exact(text: string, from: number, to: number): void {
+    if (this.#file.slice(from, to) === text) this.same(from, to)
+    else this.object(from, to)
+  }
+
+  /** Something that is not text. */
+  object(from: number, to: number): void {
+    this.#push("object", "\uFFFC", from, to)
+  }
+
+  /** Ends the block. One without a letter or digit is dropped. */
+  end(): void {
+    const lead = this.#text.length - this.#text.trimStart().length
+    const text = this.#text.trim()
+    if (/[^\s\uFFFC]/u.test(text)) {
+      for (const [from, to] of cuts(text)) {
+        this.blocks.push({
+          id: String(this.blocks.length),
+          text: text.slice(from, to),
+          syntax: this.#syntax,
+          pieces: slice(this.#pieces, lead + from, lead + to),
+        })
+      }
+    }
+    this.#text = ""
+    this.#pieces = []
+  }
+
+  #push(kind: Piece["kind"], text: string, from: number, to: number): void {
+    const last = this.#pieces.at(-1)
+    if (kind === "same" && last?.kind === "same" && last.to === from) {
+      this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + text.length, to }
+    } else {
+      this.#pieces.push({ kind, at: this.#text.length, length: text.length, from, to })
+    }
+    this.#text += text
+  }
+}
+
+// Where to cut a text that is too long: after a sentence if one ends there, else at a space, else between characters.
+function* cuts(text: string): Iterable<readonly [from: number, to: number]> {
+  let from = 0
+  while (text.length - from > longest) {
+    const window = text.slice(from, from + longest)
+    const stop = Array.from(window.matchAll(/[.!?。！？]["”’)]*(?=\s)/gu)).at(-1)
+    const end = stop ? stop.index + stop[0].length : window.lastIndexOf(" ")
+    let to = from + (end > 0 ? end : longest)
+    if (/[\uD800-\uDBFF]/.test(text[to - 1]!) && /[\uDC00-\uDFFF]/.test(text[to] ?? "")) to--
+    yield [from, to]
+    from = to
+    while (/\s/u.test(text[from] ?? "")) from++
+  }
+  yield [from, text.length]
+}
+
+function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  return pieces.flatMap(piece => {
+    const start = Math.max(from, piece.at)
+    const end = Math.min(to, piece.at + piece.length)
+    if (start >= end) return []
+    const moved = { ...piece, at: start - from, length: end - start }
+    if (piece.kind !== "same") return moved
+    return { ...moved, from: piece.from + start - piece.at, to: piece.from + end - piece.at }
+  })
+}

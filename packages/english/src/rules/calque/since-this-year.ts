@@ -1,0 +1,22 @@
+import { patternRule } from "../pattern-rule.js"
+
+export default patternRule({
+  id: "since-this-year",
+  category: "calque",
+  severity: "minor",
+  confidence: 0.85,
+  about: "“Since” wants a point in time; “this year” is a span. Machines write it for “so far this year”.",
+  message: "Write “since the beginning of this year”.",
+  patterns: [
+    {
+      find: /(?<![\p{L}-])([Ss])ince (this (?:year|month|week))(?!['’\p{L}])/gu,
+      write: ([, s, span]) => [`${s}ince the beginning of ${span}`, `${s === "S" ? "So" : "so"} far ${span}`],
+    },
+  ],
+  examples: {
+    garbled: [
+      { text: "[[Since this year]], prices fell.", fixed: "Since the beginning of this year, prices fell." },
+    ],
+    fine: ["Since this year's flood, it is dry.", "Since the year 1999 and since last year it rained."],
+  },
+})

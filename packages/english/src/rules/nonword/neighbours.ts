@@ -1,0 +1,109 @@
+import type { Text, Token } from "@ungarble/core"
+import type { WordModel } from "../../words/words.js"
+
+/** A word with its surroundings, by its place among `text.words`. */
+export interface Place {
+  readonly text: Text
+  readonly index: number
+  readonly token: Token
+  readonly before: Token | undefined
+  readonly after: Token | undefined
+}
+
+export function placeOf(text: Text, index: number): Place {
+  const token = text.words[index]!
+  return { text, index, token, before: text.words[index - 1], after: text.words[index + 1] }
+}
+
+/** The mark or number that touches the word without a space, if any. */
+export const glued = ({ token, before, after }: Place) => ({
+  before: before && before.to === token.from ? before : undefined,
+  after: after && after.from === token.to ? after : undefined,
+})
+
+/** True if the word is part of something that no list knows: a file name, a handle, an option, a formula, a code. */
+export function isTechnical(place: Place): boolean {
+  const { before, after } = glued(place)
+  const next = place.text.words[place.index + 2]
+  return (
+    before?.kind === "number" ||
+    after?.kind === "number" ||
+    (before !== undefined && /^[@#_/\\.&~+=<$%*^|]$/.test(before.text)) ||
+    (after !== undefined && /^[@#_/\\&~+=<($%^|]$/.test(after.text)) ||
+    (after?.text === "." && next?.from === after.to && next.kind === "word" && next.text === next.lower) ||
+    place.text.verbatim(place.token.from, place.token.to)
+  )
+}
+
+/** True if the word stands alone in quotation marks, asterisks or brackets: a term that is being named. */
+export function isMentioned({ before, after }: Place): boolean {
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    /^["“‘'«*_([]$/.test(before.text) &&
+    /^["”’'»*_)\]]$/.test(after.text)
+  )
+}
+
+/** True if the word is joined to another by a hyphen or an apostrophe. */
+export function isHyphenated(place: Place): boolean {
+  const { before, after } = glued(place)
+  return /^[-‐‑–'’]$/.test(before?.text ?? "") || /^[-‐‑–'’]$/.test(after?.text ?? "")
+}
+
+const foreign = new Set(
+  "de del della dei di da du des le la les el los las lo il der die das den dem und von van vom zu zur ein eine et y e o en un una une al ad bin ibn bint abu ul el si que qui per pro con cum non sur sous dos do na ng sa ang te tu mi ka ki ko mo ya wa wo ni no ga".split(
+    " ",
+  ),
+)
+
+/**
+ * True if the words around say that another language is spoken: unknown words side by side, or a good part of the sentence
+ * unknown, or a foreign article beside it.
+ */
+export function isForeignRun(place: Place, model: WordModel): boolean {
+  const { text, index, token, before, after } = place
+  const isUnknown = (other: Token | undefined) =>
+    other?.kind === "word" && other.text.length > 2 && other.text === other.lower && !model.has(other.text)
+  if (isUnknown(before) || isUnknown(after)) return true
+  if (foreign.has(before?.lower ?? "") || foreign.has(after?.lower ?? "")) return true
+  if (isForeignQuote(place, model)) return true
+  const sentence = text.sentences.find(range => range.from <= token.from && token.to <= range.to)
+  if (!sentence) return false
+  let unknown = 0
+  let words = 0
+  for (let i = index; i >= 0 && text.words[i]!.from >= sentence.from; i--) tally(text.words[i]!)
+  for (let i = index + 1; i < text.words.length && text.words[i]!.to <= sentence.to; i++)
+    tally(text.words[i]!)
+  function tally(other: Token) {
+    if (other.kind !== "word") return
+    words++
+    if (isUnknown(other)) unknown++
+  }
+  return unknown >= 3 && unknown * 5 >= words
+}
+
+const opening = /^["“„«‘(]$/
+const closing = /^["”»’)]$/
+
+// A short quotation or bracket that holds another unknown word, a name or not.
+function isForeignQuote({ text, index }: Place, model: WordModel): boolean {
+  const reach = 8
+  let from = index - 1
+  while (from >= 0 && index - from <= reach && !opening.test(text.words[from]!.text)) from--
+  let to = index + 1
+  while (to < text.words.length && to - index <= reach && !closing.test(text.words[to]!.text)) to++
+  if (!opening.test(text.words[from]?.text ?? "") || !closing.test(text.words[to]?.text ?? "")) return false
+  const inside = text.words.slice(from + 1, to).filter(word => word.kind === "word" && word.text.length > 1)
+  return inside.filter(word => !model.has(word.text)).length >= 2
+}
+
+/** True if the word stands first in its sentence, after nothing but marks. */
+export function isSentenceStart({ text, token, index }: Place): boolean {
+  const sentence = text.sentences.find(range => range.from <= token.from && token.to <= range.to)
+  if (!sentence) return false
+  for (let i = index - 1; i >= 0 && text.words[i]!.from >= sentence.from; i--) {
+    if (text.words[i]!.kind !== "mark") return false
+  }
+  return true
+}

@@ -1,0 +1,54 @@
+import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { stem } from "./stems.js"
+
+const capital = (word: Token) => /^\p{Lu}/u.test(word.text)
+
+// A noun with its verb: “investors invested”, “the reader reads”, “students studying”, “trained trainers”.
+const isClause = (a: string, b: string) =>
+  a.endsWith("s") ||
+  (/(?:ed|ing)$/u.test(b) &&
+    !/(?:ed|ing)$/u.test(a) &&
+    !(/(?:estment|[ts]ion)$/u.test(a) && b.endsWith("ed"))) ||
+  (b.endsWith("s") && b !== `${a}s` && /(?:er|or|ment|ist|ant)$/u.test(a)) ||
+  (/(?:er|or)s?$/u.test(b) && /(?:ed|ing)$/u.test(a)) ||
+  (/(?:er|or|ist)$/u.test(a) && !b.startsWith(a))
+
+export default {
+  id: "stem-double",
+  category: "repetition",
+  confidence: 0.8,
+  about:
+    "Two forms of one word stand side by side (“contributing contribution”, “reporter reporters”): the machine met a compound of two words that mean the same.",
+  message: "Keep the form that fits.",
+  examples: {
+    garbled: [
+      { text: "They held a [[contributing contribution]] drive.", fixed: "They held a contribution drive." },
+      { text: "[[Reporter reporters]] went out.", fixed: "Reporters went out." },
+    ],
+    fine: [
+      "Employees employed by the state left.",
+      "A statement stated it, and the reader reads it.",
+      "They sing songs and plan planned works.",
+    ],
+  },
+  *check(text: Text): Iterable<Report> {
+    const { words } = text
+    for (let i = 0; i + 1 < words.length; i++) {
+      const a = words[i]!
+      const b = words[i + 1]!
+      if (
+        a.kind !== "word" ||
+        b.kind !== "word" ||
+        a.lower === b.lower ||
+        a.text.length < 5 ||
+        b.text.length < 5
+      )
+        continue
+      if (text.text.slice(a.to, b.from) !== " " || stem(a.lower) !== stem(b.lower)) continue
+      if ((capital(b) && !capital(a)) || isClause(a.lower, b.lower)) continue
+      if (text.verbatim(a.from, b.to)) continue
+      const kept = capital(a) && !capital(b) ? b.text[0]!.toUpperCase() + b.text.slice(1) : b.text
+      yield { from: a.from, to: b.to, rewrites: [kept, a.text] }
+    }
+  },
+} satisfies Rule

@@ -1,0 +1,210 @@
+import type { Finding } from "@ungarble/core"
+import { announcer } from "./announcer.js"
+import { button, element } from "./dom.js"
+import { filterBar } from "./filter-bar.js"
+import { filterFindings } from "./filters.js"
+import { type Grouping, groupLines, type Line } from "./lines.js"
+import { drawLine } from "./row.js"
+import { progressWords, stateCard } from "./state-card.js"
+import type { ReviewTarget } from "./target.js"
+import { lineWindow } from "./window.js"
+import { count } from "./words.js"
+
+export interface FindingListOptions {
+  /** How findings are grouped at first. Default `place`. */
+  readonly grouping?: Grouping
+  /** Called when a person picks a finding by click, tap or Enter on one without a rewrite. */
+  readonly onPick?: (id: string) => void
+}
+
+export interface FindingList {
+  /** Put it into the page; it fills the height it is given and scrolls inside. */
+  readonly element: HTMLElement
+  /** Moves the focus to the findings. */
+  focus(): void
+  destroy(): void
+}
+
+let lists = 0
+
+/**
+ * All undecided findings, by place or category, with counts, filters, progress and accepting all that are shown. With the focus on
+ * the findings: J and K or the arrows move, Enter accepts, R rejects, X ignores once, / searches, Escape goes back to
+ * the text. Only rows near the visible part are in the page, so that thousands of findings stay quick.
+ */
+export function findingList(target: ReviewTarget, options: FindingListOptions = {}): FindingList {
+  const prefix = `ungarble-list-${++lists}`
+  const rowId = (index: number) => `${prefix}-${index}`
+  const voice = announcer()
+  const meter = element("progress", { class: "ungarble-progress", "aria-label": "Decided" })
+  const tally = element("p", { class: "ungarble-tally" })
+  const acceptAll = button("", acceptShown, { class: "ungarble-accept-all" })
+  const bar = filterBar(options.grouping ?? "place", () => update(true))
+  const notice = element("div", { class: "ungarble-notice", role: "status" })
+  const box = lineWindow(line => drawLine(line, target, target.state.active, shown.length, rowId))
+  const head = element("div", { class: "ungarble-list-head" }, tally, acceptAll, meter)
+  const root = element(
+    "section",
+    { class: "ungarble-list", "aria-label": "Findings", tabindex: "-1" },
+    head,
+    bar.element,
+    notice,
+    box.element,
+    voice.element,
+  )
+  box.element.tabIndex = 0
+  box.element.setAttribute("role", "listbox")
+  box.element.setAttribute("aria-label", "Findings")
+
+  let all: readonly Finding[] = []
+  let shown: readonly Finding[] = []
+  let lines: readonly Line[] = []
+  let active: string | null = null
+  let noticeFor = ""
+  let frame = 0
+
+  /** `isNew` where filters or grouping changed, though the findings may not have. */
+  function update(isNew = false): void {
+    frame = 0
+    const { state } = target
+    const moved = state.active !== active
+    active = state.active
+    if (isNew || state.findings !== all) {
+      all = state.findings
+      bar.update(all)
+      const filtered = filterFindings(all, bar.filter)
+      lines = groupLines(filtered, bar.grouping, finding => target.placeOf(finding))
+      // In the order of the lines, which is where J and K go.
+      shown = lines.flatMap(line => (line.kind === "finding" ? [line.finding] : []))
+      box.show(lines)
+    } else if (moved) box.redraw()
+    if (moved || isNew) revealActive()
+    const at = shown.findIndex(finding => finding.id === active)
+    if (at >= 0) box.element.setAttribute("aria-activedescendant", rowId(at))
+    else box.element.removeAttribute("aria-activedescendant")
+    drawHead()
+    drawNotice()
+  }
+
+  function drawHead(): void {
+    const { state } = target
+    const total = state.decided + all.length
+    meter.max = Math.max(1, total)
+    meter.value = state.decided
+    meter.hidden = total === 0
+    head.hidden = total === 0 && state.status !== "checking"
+    const decided = total ? `${state.decided} of ${total} decided` : ""
+    tally.textContent = state.status === "checking" ? `${decided} ${progressWords(state)}`.trim() : decided
+    const able = shown.filter(finding => finding.suggestions.length > 0).length
+    acceptAll.hidden = able === 0
+    acceptAll.textContent = `Accept ${able === all.length ? "all " : ""}${count(able, "rewrite")}`
+    acceptAll.setAttribute("aria-label", `Accept the first rewrite of ${count(able, "finding")}`)
+    bar.element.hidden = all.length === 0
+  }
+
+  function drawNotice(): void {
+    const card = stateCard(target, shown.length, () => bar.clear())
+    // Drawn anew only when it says something else: a live region speaks with every change.
+    if ((card?.textContent ?? "") !== noticeFor) {
+      noticeFor = card?.textContent ?? ""
+      notice.replaceChildren(...(card ? [card] : []))
+    }
+    // The last decision takes the rows away; the focus stays in the list, not on the page's body.
+    if (shown.length === 0 && box.element.contains(document.activeElement)) root.focus()
+    box.element.hidden = shown.length === 0
+  }
+
+  function revealActive(): void {
+    const line = lines.findIndex(each => each.kind === "finding" && each.finding.id === active)
+    if (line >= 0) box.reveal(line)
+  }
+
+  function acceptShown(): void {
+    const ids = shown.filter(finding => finding.suggestions.length > 0).map(finding => finding.id)
+    voice.say(`Accepted ${count(target.acceptAll(ids), "finding")}. Undo takes all of them back.`)
+  }
+
+  function move(by: number): void {
+    const at = shown.findIndex(finding => finding.id === target.state.active)
+    const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by))
+    if (shown[next]) target.select(shown[next].id)
+  }
+
+  /** Decides about the active finding and goes on to the one after it. */
+  function decide(act: (finding: Finding) => boolean, said: string): void {
+    const at = shown.findIndex(finding => finding.id === target.state.active)
+    const finding = shown[at]
+    if (!finding) return
+    const next = shown[at + 1] ?? shown[at - 1]
+    if (!act(finding)) {
+      voice.say("The text has changed; this finding is gone.")
+      return
+    }
+    voice.say(`${said}: “${finding.quote}”.`)
+    if (next && target.state.findings.some(({ id }) => id === next.id)) target.select(next.id)
+  }
+
+  function accept(): void {
+    const finding = shown.find(({ id }) => id === target.state.active)
+    if (finding?.suggestions.length) decide(({ id }) => target.accept(id), "Accepted")
+    else if (finding) options.onPick?.(finding.id)
+  }
+
+  const keys: Readonly<Record<string, () => void>> = {
+    j: () => move(1),
+    ArrowDown: () => move(1),
+    k: () => move(-1),
+    ArrowUp: () => move(-1),
+    PageDown: () => move(8),
+    PageUp: () => move(-8),
+    Home: () => move(-Infinity),
+    End: () => move(Infinity),
+    Enter: accept,
+    r: () => decide(({ id }) => target.reject(id), "Rejected"),
+    x: () => decide(({ id }) => target.ignore(id, "once"), "Ignored"),
+    "/": () => bar.search.focus(),
+  }
+  box.element.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
+  root.addEventListener("keydown", event => {
+    if (event.key === "Escape") target.focus()
+  })
+  bar.search.addEventListener("keydown", event => {
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return
+    event.preventDefault()
+    box.element.focus()
+    move(1)
+  })
+  box.element.addEventListener("click", event => {
+    const clicked = event.target as Element
+    const id = clicked.closest("[data-id]")?.getAttribute("data-id")
+    if (!id) return
+    target.select(id)
+    if (clicked.closest("[data-accept]")) decide(finding => target.accept(finding.id), "Accepted")
+    else options.onPick?.(id)
+  })
+
+  const unsubscribe = target.subscribe(() => {
+    // Many changes come in one frame while a check streams its answers.
+    if (!frame) frame = requestAnimationFrame(() => update())
+  })
+  update(true)
+  return {
+    element: root,
+    focus() {
+      box.element.focus()
+      if (!shown.some(finding => finding.id === target.state.active)) move(1)
+    },
+    destroy() {
+      unsubscribe()
+      cancelAnimationFrame(frame)
+      box.destroy()
+      root.remove()
+    },
+  }
+}

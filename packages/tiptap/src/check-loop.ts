@@ -1,0 +1,181 @@
+import type { EditorView } from "@tiptap/pm/view"
+import type { Block, CheckProgress, CheckResult, Finding, TextLanguage } from "@ungarble/core"
+import { type Answer, act, pluginState } from "./actions.js"
+import type { PluginState } from "./state.js"
+import type { UngarbleState } from "./types.js"
+
+/** How the check of a document goes. */
+export interface CheckStatus {
+  readonly status: UngarbleState["status"]
+  readonly progress: CheckProgress | null
+  readonly language: TextLanguage | null
+}
+
+// Long enough for the editor to have read the last composed words from the page.
+const afterComposition = 60
+
+/**
+ * Checks an editor's document when it has been quiet for a while, and when it is asked to. Blocks whose text is known
+ * are not sent again; a check that is overtaken by a change is aborted. Answers are applied once a frame, and never
+ * inside a composition. `onStatus` is called when `status` has changed.
+ */
+export class CheckLoop {
+  status: CheckStatus = { status: "idle", progress: null, language: null }
+  readonly #view: EditorView
+  readonly #onStatus: () => void
+  #running: AbortController | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #composedTimer: ReturnType<typeof setTimeout> | undefined
+  #frame: number | undefined
+  #answers = new Map<string, Answer>()
+
+  constructor(view: EditorView, onStatus: () => void) {
+    this.#view = view
+    this.#onStatus = onStatus
+    if (this.#configure()) this.#schedule(0)
+  }
+
+  /** Tells the loop that the editor has a new state. */
+  follow(old: PluginState, docChanged: boolean): void {
+    const state = this.#state
+    if (state.settings !== old.settings) {
+      state.kit.memory.forget()
+      this.#answers.clear()
+      if (!this.#configure()) return
+    }
+    if (state.asked !== old.asked) this.#schedule(0)
+    else if (docChanged) this.#schedule(state.kit.options.delay ?? 250)
+    if (state.composing && !this.#view.composing) this.composed()
+  }
+
+  /** Tells the loop that a composition has ended. */
+  composed(): void {
+    clearTimeout(this.#composedTimer)
+    this.#composedTimer = setTimeout(() => {
+      if (this.#view.composing) return
+      if (this.#state.composing) this.#view.dispatch(act(this.#view.state.tr, { type: "composed" }))
+      this.#flush()
+    }, afterComposition)
+  }
+
+  destroy(): void {
+    this.#running?.abort()
+    this.#running = undefined
+    clearTimeout(this.#timer)
+    clearTimeout(this.#composedTimer)
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+  }
+
+  get #state(): PluginState {
+    return pluginState(this.#view.state)
+  }
+
+  #configure(): boolean {
+    const { settings, kit } = this.#state
+    try {
+      // Without settings of the editor's own, those the checker was made with stay.
+      if (settings) kit.options.checker.configure(settings)
+      return true
+    } catch (error) {
+      this.#fail(error)
+      return false
+    }
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#check(), delay)
+  }
+
+  async #check(): Promise<void> {
+    this.#running?.abort()
+    const { blocks, isWhole } = this.#unknownBlocks()
+    if (!blocks.length) {
+      this.#running = undefined
+      this.#tell({ ...this.status, status: "idle", progress: null })
+      return
+    }
+    const running = new AbortController()
+    this.#running = running
+    const texts = new Map(blocks.map(block => [block.id, block.text]))
+    this.#tell({ ...this.status, status: "checking", progress: null })
+    const { checker, onProgress } = this.#state.kit.options
+    try {
+      const result = await checker.check(blocks, {
+        signal: running.signal,
+        anyLanguage: this.#state.anyLanguage || !isWhole,
+        onFindings: (block, findings) => {
+          if (running.signal.aborted) return
+          this.#answers.set(block, { block, text: texts.get(block) ?? "", findings, complete: false })
+          this.#flushSoon()
+        },
+        onProgress: progress => {
+          if (running.signal.aborted) return
+          this.status = { ...this.status, progress }
+          onProgress?.(progress)
+          this.#flushSoon()
+        },
+      })
+      if (!running.signal.aborted) this.#finish(result, texts, isWhole)
+    } catch (error) {
+      if (!running.signal.aborted) this.#fail(error)
+    }
+  }
+
+  /** The blocks to send: those never answered, or all where only the whole document can tell its language. */
+  #unknownBlocks(): { blocks: Block[]; isWhole: boolean } {
+    const { blocks, kit } = this.#state
+    const ids = new Map(blocks.list.map(({ pos, id }) => [pos, id]))
+    const all = kit.reader
+      .places(this.#view.state.doc)
+      .map(({ pos, text }): Block => ({ id: ids.get(pos) ?? `at${pos}`, text }))
+    const unknown = all.filter(block => kit.memory.recall(block.text) === undefined)
+    const isWhole = !this.status.language?.isTarget || length(unknown) * 2 > length(all)
+    return { blocks: isWhole && unknown.length ? all.filter(({ text }) => text !== "") : unknown, isWhole }
+  }
+
+  #finish(result: CheckResult, texts: ReadonlyMap<string, string>, isWhole: boolean): void {
+    const { memory } = this.#state.kit
+    const found = new Map<string, Finding[]>([...texts.keys()].map(id => [id, []]))
+    for (const finding of result.findings) found.get(finding.block)?.push(finding)
+    const language = isWhole ? result.language : this.status.language
+    const isChecked = language?.isTarget || this.#state.anyLanguage
+    for (const [block, findings] of found) {
+      const text = texts.get(block) ?? ""
+      if (isChecked) memory.remember(text, findings)
+      this.#answers.set(block, { block, text, findings, complete: true })
+    }
+    this.#running = undefined
+    this.status = { status: "idle", progress: null, language }
+    this.#flush()
+  }
+
+  #fail(error: unknown): void {
+    this.#running = undefined
+    this.#tell({ ...this.status, status: "failed", progress: null })
+    this.#state.kit.options.onError?.(error)
+  }
+
+  #tell(status: CheckStatus): void {
+    this.status = status
+    this.#onStatus()
+  }
+
+  #flushSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => this.#flush())
+  }
+
+  #flush(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+    this.#frame = undefined
+    const answers = [...this.#answers.values()]
+    if (answers.length && !this.#view.composing && !this.#state.composing) {
+      this.#answers.clear()
+      const tr = act(this.#view.state.tr, { type: "answers", answers }).setMeta("addToHistory", false)
+      this.#view.dispatch(tr)
+    }
+    this.#onStatus()
+  }
+}
+
+const length = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0)

@@ -1,0 +1,17 @@
+export { ungarbleKey } from "./actions.js"
+export {
+  acceptAll,
+  acceptFinding,
+  acceptFindingWith,
+  checkDocument,
+  ignoreFinding,
+  nextFinding,
+  previousFinding,
+  rejectFinding,
+  selectFinding,
+  setUngarbleMode,
+  setUngarbleSettings,
+} from "./commands.js"
+export { ungarble } from "./plugin.js"
+export type { PluginState } from "./state.js"
+export type * from "./types.js"

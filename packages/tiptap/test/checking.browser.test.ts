@@ -1,0 +1,171 @@
+import type { CheckProgress } from "@ungarble/core"
+import { describe, expect, test, vi } from "vitest"
+import { checked, checkedEditor, find, HeldChecker, makeEditor, quotes, shown, type } from "./editor.js"
+
+const frame = () => new Promise(resolve => setTimeout(resolve, 40))
+
+describe("answers", () => {
+  test("about text that has changed since are dropped, the others are applied", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>A net red.</p><p>fixed force</p>", { checker, delay: 10_000 })
+    const check = await checker.next(0)
+    type(editor, find(editor, "red"), "x")
+    await check.answer()
+    await frame()
+    expect(quotes(editor)).toEqual(["fixed force"])
+  })
+
+  test("for a block that was moved meanwhile are applied where it stands now", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>One.</p><p>fixed force</p>", { checker, delay: 10_000 })
+    const check = await checker.next(0)
+    editor.commands.insertContentAt(0, "<h1>New</h1>")
+    await check.answer()
+    await frame()
+    expect(quotes(editor)).toEqual(["fixed force"])
+  })
+
+  test("come block by block, and the first ones stay until the last have come", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>fixed force</p>", { checker })
+    const check = await checker.next(0)
+    await check.stream()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["fixed force"]))
+    expect(editor.storage.ungarble.status).toBe("checking")
+    await check.answer()
+    await vi.waitFor(() => expect(editor.storage.ungarble.status).toBe("idle"))
+    expect(quotes(editor)).toEqual(["fixed force"])
+  })
+})
+
+describe("the loop", () => {
+  test("waits for quiet, aborts a check that is overtaken, and sends only what it doesn't know", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor(`<p>One two three four.</p><p>${"Five six seven eight. ".repeat(4)}</p>`, { checker })
+    const first = await checker.next(0)
+    type(editor, 1, "A net red. ")
+    const second = await checker.next(1)
+    expect(first.options.signal?.aborted).toBe(true)
+    await second.answer()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["net red"]))
+    type(editor, 1, "So: ")
+    const third = await checker.next(2)
+    expect(third.blocks.map(block => block.text)).toEqual(["So: A net red. One two three four."])
+    expect(third.blocks[0]!.id).toBe(second.blocks[0]!.id)
+    await third.answer()
+    await frame()
+    expect(checker.checks).toHaveLength(3)
+  })
+
+  test("says that a check failed, keeps the findings, and tries again when asked to", async () => {
+    const checker = new HeldChecker()
+    const errors: unknown[] = []
+    const editor = makeEditor("<p>A net red.</p>", { checker, onError: error => errors.push(error) })
+    await (await checker.next(0)).answer()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["net red"]))
+    type(editor, editor.state.doc.content.size - 1, " and fixed force")
+    const failure = new Error("The checker's worker stopped twice.")
+    ;(await checker.next(1)).fail(failure)
+    await vi.waitFor(() => expect(editor.storage.ungarble.status).toBe("failed"))
+    expect(errors).toEqual([failure])
+    expect(quotes(editor)).toEqual(["net red"])
+    editor.commands.checkDocument()
+    await (await checker.next(2)).answer()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["net red", "fixed force"]))
+    expect(editor.storage.ungarble.status).toBe("idle")
+  })
+
+  test("reports progress and language", async () => {
+    const seen: CheckProgress[] = []
+    const editor = await checkedEditor("<p>One.</p><p>Two.</p>", {
+      onProgress: progress => seen.push(progress),
+    })
+    expect(seen.at(-1)).toMatchObject({ phase: "checking" })
+    expect(editor.storage.ungarble).toMatchObject({ progress: null, language: { isTarget: true } })
+  })
+
+  test("says so when the document is in another language, and checks it only when told to", async () => {
+    const chinese = "市议会昨天决定修建一座新桥。".repeat(4)
+    const editor = await checkedEditor(`<p>net red</p><p>${chinese}</p>`)
+    expect(editor.storage.ungarble.language).toMatchObject({ isTarget: false })
+    expect(quotes(editor)).toEqual([])
+    editor.commands.checkDocument({ anyLanguage: true })
+    await checked(editor)
+    expect(quotes(editor)).toEqual(["net red"])
+  })
+
+  test("leaves the checker's own settings alone, and hands over new ones with a new check", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>A net red.</p>", { checker })
+    await (await checker.next(0)).answer()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["net red"]))
+    expect(checker.configured).toEqual([])
+    const { print } = editor.storage.ungarble.findings[0]!
+    const settings = { ignores: { prints: [print], words: [] } }
+    editor.commands.setUngarbleSettings(settings)
+    expect(checker.configured).toEqual([settings])
+    await (await checker.next(1)).answer()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual([]))
+  })
+
+  test("reports settings that the checker refuses", async () => {
+    const errors: unknown[] = []
+    const editor = await checkedEditor("<p>A net red.</p>", { onError: error => errors.push(error) })
+    editor.commands.setUngarbleSettings({ disabled: ["swop"] })
+    expect(String(errors[0])).toContain('did you mean "swap"')
+    expect(quotes(editor)).toEqual(["net red"])
+  })
+
+  test("stops with its editor", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>A net red.</p>", { checker })
+    const check = await checker.next(0)
+    editor.destroy()
+    expect(check.options.signal?.aborted).toBe(true)
+    await frame()
+    expect(checker.checks).toHaveLength(1)
+  })
+})
+
+describe("during a composition", () => {
+  const start = (editor: ReturnType<typeof makeEditor>) =>
+    editor.view.dom.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }))
+  const end = (editor: ReturnType<typeof makeEditor>) =>
+    editor.view.dom.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }))
+
+  test("no answer is applied; it is when the composition is over", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>A net red.</p>", { checker })
+    const check = await checker.next(0)
+    editor.view.focus()
+    await frame()
+    start(editor)
+    expect(editor.view.composing).toBe(true)
+    let transactions = 0
+    editor.on("transaction", () => transactions++)
+    await check.answer()
+    await frame()
+    expect(quotes(editor)).toEqual([])
+    expect(transactions).toBe(0)
+    end(editor)
+    await vi.waitFor(() => expect(shown(editor)).toEqual(["net red"]))
+  })
+
+  test("nothing is redrawn or accepted, yet findings in the state keep to their text", async () => {
+    const editor = await checkedEditor("<p>A net red. Some fixed force.</p>")
+    const [first, second] = editor.storage.ungarble.findings
+    editor.view.focus()
+    await frame()
+    start(editor)
+    const marked = editor.view.dom.querySelector(".ungarble-finding")
+    editor.view.dispatch(editor.state.tr.insertText("x", 5).setMeta("composition", 1))
+    expect(quotes(editor)).toEqual(["fixed force"])
+    expect(editor.view.dom.querySelector(".ungarble-finding")).toBe(marked)
+    expect(shown(editor)).toEqual(["next red", "fixed force"])
+    expect(editor.commands.acceptFinding(second!.id)).toBe(false)
+    end(editor)
+    await vi.waitFor(() => expect(shown(editor)).toEqual(["fixed force"]))
+    expect(editor.commands.acceptFinding(first!.id)).toBe(false)
+    expect(editor.commands.acceptFinding(second!.id)).toBe(true)
+  })
+})
