@@ -21,6 +21,36 @@ const chromium = async () =>
   process.env.CHROMIUM_PATH ??
   (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath())
 
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath: await chromium(),
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    },
+  }),
+  instances: [{ browser: "chromium" as const }],
+}
+
+// All we import is ESM. Bundling what is met on the way reloads the page, and the first run on a fresh clone fails.
+const optimizeDeps = { noDiscovery: true }
+
+/** A benchmark in the browser; it takes a while, so it runs only by its name: `vitest run --project typing`. */
+const typing = {
+  resolve: { alias },
+  optimizeDeps,
+  test: {
+    name: "typing",
+    include: ["packages/*/bench/**/*.browser.ts"],
+    exclude: ["**/node_modules/**"],
+    browser,
+  },
+}
+const isAskedFor = (project: string) =>
+  process.argv.some(arg => arg === project || arg === `--project=${project}`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,24 +64,15 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        optimizeDeps,
         test: {
           name: "browser",
           include: ["packages/*/test/**/*.browser.test.ts", "examples/*/test/**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: await chromium(),
-                args: ["--no-sandbox", "--disable-dev-shm-usage"],
-              },
-            }),
-            instances: [{ browser: "chromium" }],
-          },
+          browser,
         },
       },
+      ...(isAskedFor("typing") ? [typing] : []),
     ],
   },
 })

@@ -25,7 +25,9 @@ const policy: Plugin = {
       injectTo: "head-prepend",
       attrs: {
         "http-equiv": "Content-Security-Policy",
-        content: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
+        // Style attributes come with pasted text; the editor drops them, and forbidding them would only fill the console.
+        content:
+          "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
       },
     },
   ],

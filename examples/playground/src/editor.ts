@@ -39,9 +39,6 @@ export function makeEditor(
         spellcheck: "false",
         lang: "en",
       },
-      // Room for the bottom sheet and the footer when a finding is brought into view.
-      scrollThreshold: { top: 80, right: 0, bottom: 180, left: 0 },
-      scrollMargin: { top: 100, right: 0, bottom: 220, left: 0 },
     },
   })
 }

@@ -36,7 +36,7 @@ export function setAside(): void {
 /** False if the browser refuses, as with full or forbidden storage. */
 export const keep = (kept: Kept): boolean => write(documentKey, JSON.stringify(kept))
 
-export function forget(): void {
+function forget(): void {
   try {
     localStorage.removeItem(documentKey)
   } catch {

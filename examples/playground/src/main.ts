@@ -45,7 +45,13 @@ const editor = makeEditor(byId("editor"), firstDocument(), checker, settings(), 
   },
 })
 const target = editorTarget(editor)
-const list = findingList(target, { onPick: () => layout.show("text") })
+const list = findingList(target, {
+  onPick(id) {
+    layout.show("text")
+    // On a narrow screen the text was hidden until now and could not be scrolled.
+    target.select(id)
+  },
+})
 byId("findings").append(list.element)
 const sheet = popover(target)
 setUpStatus(editor, target)
@@ -74,6 +80,7 @@ function sampleContent({ title: heading, text }: Sample) {
 
 /** Puts another document in place of this one, as one step that undo takes back. */
 function load(content: Content, name: string, note?: string): void {
+  const before = title
   editor.commands.selectFinding(null)
   editor.chain().setContent(content).setTextSelection(0).run()
   title = name
@@ -82,7 +89,13 @@ function load(content: Content, name: string, note?: string): void {
   document.querySelector(".page")!.scrollTop = 0
   notify("open", note ?? `“${name}” is open.`, {
     isError: note !== undefined,
-    action: { label: "Back to the text before", run: () => editor.commands.undo() },
+    action: {
+      label: "Back to the text before",
+      run() {
+        title = before
+        editor.commands.undo()
+      },
+    },
   })
 }
 
@@ -106,7 +119,7 @@ picker.addEventListener("change", () => {
 })
 acceptDrops(file => void open(file))
 byId("new").addEventListener("click", () => {
-  load({ type: "doc", content: [{ type: "paragraph" }] }, "Untitled", undefined)
+  load(textContent(""), "Untitled")
   editor.commands.focus()
 })
 

@@ -11,8 +11,8 @@ export interface Opened {
 
 const megabyte = 1_048_576
 const largestFile = 20 * megabyte
-// About 350,000 words; an editor in a web page becomes sluggish beyond.
-const longestText = 2 * megabyte
+// About 170,000 words, a long novel; an editor in a web page becomes sluggish beyond.
+const longestText = megabyte
 
 const kinds: Readonly<Record<string, string>> = {
   txt: "text",
@@ -58,7 +58,7 @@ export async function openFile(file: File): Promise<Opened> {
 function assertLength(name: string, length: number): void {
   if (length <= longestText) return
   throw new Error(
-    `“${name}” holds ${(length / megabyte).toFixed(1)} MB of text; up to 2 MB can be edited here. Split it first.`,
+    `“${name}” holds ${(length / megabyte).toFixed(1)} MB of text; up to 1 MB can be edited here. Split it first.`,
   )
 }
 
@@ -68,7 +68,9 @@ async function readWord(name: string, bytes: Uint8Array): Promise<Pick<Opened, "
   try {
     html = (await mammoth.convertToHtml({ arrayBuffer: bytes.slice().buffer })).value
   } catch (cause) {
-    throw new Error(`“${name}” is damaged or not a Word file. Save it as .docx or .txt and try again.`, { cause })
+    throw new Error(`“${name}” is damaged or not a Word file. Save it as .docx or .txt and try again.`, {
+      cause,
+    })
   }
   // Pictures stand in it as data; the editor leaves them out, so they don't count.
   assertLength(name, html.replace(/<[^>]*>/gu, "").length)

@@ -11,6 +11,7 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
   const badge = byId("badge")
   const progress = byId<HTMLProgressElement>("progress")
   const figures = byId("figures")
+  const findingsPanel = byId("findings")
   const undo = byId<HTMLButtonElement>("undo")
   const redo = byId<HTMLButtonElement>("redo")
   const accept = byId<HTMLButtonElement>("accept")
@@ -19,12 +20,12 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
 
   function draw(): void {
     frame = 0
-    const { findings, status, active, language, error, decided } = target.state
+    const { findings, status, active, language, decided } = target.state
     const words = countWords(editor.state.doc)
     const isForeign = language !== null && !language.isTarget && findings.length === 0
     counts.textContent = isForeign
       ? `${words.toLocaleString("en")} words, not English: this looks like ${languageName(language) ?? "another language"}`
-      : `${words.toLocaleString("en")} words, ${findings.length} findings, ${perHundred(findings.length, words)} per 100 words`
+      : `${words.toLocaleString("en")} words, ${findings.length} ${findings.length === 1 ? "finding" : "findings"}, ${perHundred(findings.length, words)} per 100 words`
     badge.textContent = findings.length ? String(findings.length) : ""
     progress.hidden = status !== "checking"
     const { progress: done } = target.state
@@ -35,8 +36,9 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
     accept.disabled = !findings.find(({ id }) => id === active)?.suggestions.length
     if (!figures.hidden) drawFigures(figures, findings, words, decided)
 
-    if (status === "failed" && !hasFailed) {
-      notify("check", `The check stopped. ${error ?? ""} Findings and text are kept.`, {
+    // The list says it, too, with the reason; a notice is for when the list is out of sight.
+    if (status === "failed" && !hasFailed && findingsPanel.offsetParent === null) {
+      notify("check", "The check stopped. Findings and text are kept.", {
         isError: true,
         action: { label: "Try again", run: () => target.check() },
       })

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import type { ReviewState, ReviewTarget } from "@ungarble/review"
+import { Tally } from "./tally.js"
 
 /** A review target over a Tiptap editor, and a way to begin counting decisions anew with another document. */
 export interface EditorTarget extends ReviewTarget {
@@ -11,10 +12,16 @@ export interface EditorTarget extends ReviewTarget {
 
 const around = 48
 
+function hasText(doc: Node): boolean {
+  for (let i = 0; i < doc.childCount; i++) if (doc.child(i).textContent.trim() !== "") return true
+  return false
+}
+
 /** What popover and list need, spoken by a Tiptap editor with the Ungarble extension. */
 export function editorTarget(editor: Editor): EditorTarget {
   const store = () => editor.storage.ungarble
   const listeners = new Set<() => void>()
+  let tally = new Tally()
   let first = 0
   let error: string | null = null
   let state = read()
@@ -22,9 +29,7 @@ export function editorTarget(editor: Editor): EditorTarget {
 
   function read(): ReviewState {
     const { findings, active, option, status, progress, language, decisions } = store()
-    // An undo brings the finding back, and what is back is not decided.
-    const open = new Set(findings.map(({ print }) => print))
-    const decided = new Set(decisions.slice(first).map(({ print }) => print))
+    tally.see(findings)
     return {
       findings,
       active,
@@ -32,8 +37,8 @@ export function editorTarget(editor: Editor): EditorTarget {
       status,
       progress,
       language,
-      decided: [...decided].filter(print => !open.has(print)).length,
-      empty: editor.state.doc.textContent.trim() === "",
+      decided: tally.count(decisions.slice(first), findings),
+      empty: !hasText(editor.state.doc),
       error,
     }
   }
@@ -77,24 +82,32 @@ export function editorTarget(editor: Editor): EditorTarget {
     ignore: (id, scope) => editor.commands.ignoreFinding(id, scope),
     select: (id, option) => void editor.commands.selectFinding(id, option),
     acceptAll(ids) {
-      const before = store().findings.length
+      const { findings, decisions } = store()
       const wanted = new Set(ids)
-      const chain = editor.chain()
-      for (const { id } of store().findings) if (wanted.has(id)) chain.acceptFinding(id)
-      chain.run()
-      return before - store().findings.length
+      // Thousands one by one would take seconds; as one command they don't.
+      if (findings.every(({ id, suggestions }) => wanted.has(id) || suggestions.length === 0)) {
+        editor.commands.acceptAll()
+      } else {
+        const chain = editor.chain()
+        for (const { id } of findings) if (wanted.has(id)) chain.acceptFinding(id)
+        chain.run()
+      }
+      return store().decisions.length - decisions.length
     },
     check: options => void editor.commands.checkDocument(options),
     focus: () => editor.view.focus(),
     rectOf(id) {
       const finding = find(id)
-      if (!finding) return null
+      const frame = editor.view.dom.closest(".page")?.getBoundingClientRect()
+      if (!finding || !frame) return null
       const range = document.createRange()
       const from = editor.view.domAtPos(finding.pos.from, 1)
       const to = editor.view.domAtPos(finding.pos.to, -1)
       range.setStart(from.node, from.offset)
       range.setEnd(to.node, to.offset)
-      return range.getBoundingClientRect()
+      const rect = range.getBoundingClientRect()
+      // Scrolled under the toolbar it is on the page but not to be seen.
+      return rect.bottom < frame.top || rect.top > frame.bottom ? null : rect
     },
     contextOf(id) {
       const finding = find(id)
@@ -117,6 +130,7 @@ export function editorTarget(editor: Editor): EditorTarget {
       change()
     },
     restart() {
+      tally = new Tally()
       first = store().decisions.length
       error = null
       change()

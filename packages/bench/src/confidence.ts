@@ -5,7 +5,9 @@ import { atLeast, type Slice, slice } from "./slices.js"
 
 /** The figures at each cut from 0.2 to 0.95 in steps of 0.05: precision and recall as confidence is asked for. */
 export function confidenceCurve(run: Run): readonly Slice[] {
-  return Array.from({ length: 16 }, (_, i) => (i + 4) / 20).map(cut => slice(atLeast(run, cut), cut.toFixed(2)))
+  return Array.from({ length: 16 }, (_, i) => (i + 4) / 20).map(cut =>
+    slice(atLeast(run, cut), cut.toFixed(2)),
+  )
 }
 
 /** The findings of one tenth of the confidences: `from` ≤ confidence < `to`; the last tenth includes 1. */

@@ -30,10 +30,7 @@ interface Line {
  * Checks an article as a text file is checked: each line that has text is a block, without the source. Throws if a
  * finding's quote is not what stands at its place.
  */
-export async function checkArticle(
-  engine: Engine,
-  article: Pick<Article, "id" | "text">,
-): Promise<Checked> {
+export async function checkArticle(engine: Engine, article: Pick<Article, "id" | "text">): Promise<Checked> {
   const lines = new Map<string, Line>()
   let start = 0
   for (const [number, text] of article.text.split("\n").entries()) {

@@ -83,7 +83,9 @@ function readSegment({ id, mt, raters, spans }: Row): Segment {
     const from = offsets[start]
     const to = offsets[end]
     if (from === undefined || to === undefined || from > to) {
-      throw new Error(`${id}: Expected 0 ≤ start ≤ end ≤ ${offsets.length - 1} code points, got ${start} and ${end}`)
+      throw new Error(
+        `${id}: Expected 0 ≤ start ≤ end ≤ ${offsets.length - 1} code points, got ${start} and ${end}`,
+      )
     }
     const quote = mt.slice(from, to)
     // A place where something is missing has no words that a finding could cover.

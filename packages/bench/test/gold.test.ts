@@ -10,6 +10,8 @@ describe("a gold file", () => {
     const [first] = readGold(article({ ...span, alternatives, also: "terminology" }), "x.json").articles
     expect(first).toEqual({
       id: "one",
+      lang: "unknown",
+      system: "unknown",
       text: "The red net came.",
       clean: false,
       spans: [
@@ -35,9 +37,17 @@ describe("a gold file", () => {
     expect(neutral({ doubtful_source: true })).toBe(false)
   })
 
-  it("without spans is a clean text; with an empty list it is a text without faults", () => {
-    expect(readGold({ id: "c", text: "Fine." }, "x.json").articles[0]?.clean).toBe(true)
-    expect(readGold({ id: "c", text: "Fine.", spans: [] }, "x.json").articles[0]?.clean).toBe(false)
+  it("without spans, or with none in the list, is a clean text; with optional ones alone it is not", () => {
+    const clean = (text: object) =>
+      readGold({ id: "c", text: "The red net.", ...text }, "x.json").articles[0]?.clean
+    expect(clean({})).toBe(true)
+    expect(clean({ spans: [] })).toBe(true)
+    expect(clean({ spans: [{ ...span, optional: true }] })).toBe(false)
+  })
+
+  it("names the language and the engine that an article comes from", () => {
+    const [first] = readGold({ ...article(span), lang: "zh", system: "argos" }, "x.json").articles
+    expect(first).toMatchObject({ lang: "zh", system: "argos" })
   })
 
   it("counts offsets in UTF-16 units", () => {

@@ -66,6 +66,17 @@ describe("the score of two articles, counted by hand", () => {
     expect(result.byCategory.stray).toMatchObject({ findings: 0, spans: 0, recall: null, rewrite1: null })
   })
 
+  it("has serious spans, F0.5 and characters of each category", () => {
+    expect(result.byCategory.calque.serious).toMatchObject({ spans: 2, touched: 2, recall: 1 })
+    // 1.25 · ⅔ · ⅔ / (¼ · ⅔ + ⅔) = ⅔
+    expect(result.byCategory.calque.f05).toBeCloseTo(2 / 3, 12)
+    // Found by calques: 11 + 10 + 4, of them 21 in spans of any category. In calques' spans: 11 + 10 + 7, found 21.
+    expect(result.byCategory.calque.characters).toMatchObject({ precision: 21 / 25, recall: 21 / 28 })
+    // The number finding lies in the grammar span: right for its category's precision, found for the other's recall.
+    expect(result.byCategory.number.characters).toEqual({ precision: 1, recall: 0, f1: 0 })
+    expect(result.byCategory.grammar.characters).toMatchObject({ precision: null, recall: 2 / 5 })
+  })
+
   it("splits spans by severity", () => {
     expect(result.bySeverity.minor).toMatchObject({ spans: 2, touched: 1, recall: 1 / 2, rewrite3: 0 })
     expect(result.bySeverity.major).toMatchObject({ spans: 2, touched: 1, rewrite1: 0, rewrite3: 1 / 2 })

@@ -33,6 +33,8 @@ export class BlockBuilder {
   readonly #syntax: Syntax
   readonly #file: string
   #text = ""
+  // Kept beside the text: looking at the end of a string that grows makes it be copied each time.
+  #afterSpace = true
   #pieces: Piece[] = []
 
   constructor(file: string, syntax: Syntax) {
@@ -42,7 +44,7 @@ export class BlockBuilder {
 
   /** True if nothing stands before on this line, or a space: where another space would be lost on screen. */
   get afterSpace(): boolean {
-    return this.#text === "" || this.#text.endsWith(" ")
+    return this.#afterSpace
   }
 
   /** Text that stands in the file as it is. */
@@ -74,16 +76,19 @@ export class BlockBuilder {
     const lead = this.#text.length - this.#text.trimStart().length
     const text = this.#text.trim()
     if (/[^\s\uFFFC]/u.test(text)) {
+      let first = 0
       for (const [from, to] of cuts(text)) {
+        while (endOf(this.#pieces[first]!) <= lead + from) first++
         this.blocks.push({
           id: String(this.blocks.length),
           text: text.slice(from, to),
           syntax: this.#syntax,
-          pieces: slice(this.#pieces, lead + from, lead + to),
+          pieces: slice(this.#pieces, first, lead + from, lead + to),
         })
       }
     }
     this.#text = ""
+    this.#afterSpace = true
     this.#pieces = []
   }
 
@@ -95,6 +100,7 @@ export class BlockBuilder {
       this.#pieces.push({ kind, at: this.#text.length, length: text.length, from, to })
     }
     this.#text += text
+    this.#afterSpace = text.endsWith(" ")
   }
 }
 
@@ -114,13 +120,18 @@ function* cuts(text: string): Iterable<readonly [from: number, to: number]> {
   yield [from, text.length]
 }
 
-function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
-  return pieces.flatMap(piece => {
+const endOf = (piece: Piece) => piece.at + piece.length
+
+/** The pieces of `[from, to)`, the first of which is the one numbered `first`. */
+function slice(pieces: readonly Piece[], first: number, from: number, to: number): Piece[] {
+  const sliced: Piece[] = []
+  for (let i = first; i < pieces.length && pieces[i]!.at < to; i++) {
+    const piece = pieces[i]!
     const start = Math.max(from, piece.at)
-    const end = Math.min(to, piece.at + piece.length)
-    if (start >= end) return []
+    const end = Math.min(to, endOf(piece))
     const moved = { ...piece, at: start - from, length: end - start }
-    if (piece.kind !== "same") return moved
-    return { ...moved, from: piece.from + start - piece.at, to: piece.from + end - piece.at }
-  })
+    const shift = piece.from - piece.at
+    sliced.push(piece.kind === "same" ? { ...moved, from: start + shift, to: end + shift } : moved)
+  }
+  return sliced
 }

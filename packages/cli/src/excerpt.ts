@@ -30,9 +30,12 @@ export function rewriteDiff(text: string, range: Range, suggestion: Suggestion):
   return wordDiff(text.slice(from, to), rewritten.slice(from, mapOffset(to, suggestion.edits, 1)))
 }
 
-/** Text that is safe to print: control characters, which could steer a terminal, are shown as pictures. */
+/** Text with control characters, which could steer a terminal, shown as pictures (`␛`); white space stays. */
+export const visibleControls = (text: string): string =>
+  text.replace(/(?!\s)\p{Cc}/gu, char =>
+    char < " " ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : "\uFFFD",
+  )
+
+/** Text that is safe to print on one line. */
 export const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029]/gu, char => {
-    if (/\s/u.test(char)) return " "
-    return char < " " ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : "\uFFFD"
-  })
+  visibleControls(text).replace(/[\t\n\v\f\r\u2028\u2029]/gu, " ")

@@ -1,6 +1,7 @@
 import { applyEdits, categories, type DiffPart, mapOffset, wordDiff } from "@ungarble/core"
 import type { SourceBlock } from "./blocks.js"
 import type { FileFinding, FileReport } from "./check-file.js"
+import { visibleControls } from "./excerpt.js"
 import type { Format, FormatOptions } from "./format.js"
 import { LineIndex } from "./line-index.js"
 
@@ -88,7 +89,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 }
 
-const escapeHtml = (text: string) => text.replace(/[&<>"']/gu, char => entities[char]!)
+const escapeHtml = (text: string) => visibleControls(text).replace(/[&<>"']/gu, char => entities[char]!)
 
 const style = `
 :root{color-scheme:light dark;--ink:#1d2430;--soft:#667085;--page:#fbfbf9;--line:#e3e4e0;--del:#b42318;--ins:#067647;--mark:#c2410c}

@@ -1,3 +1,4 @@
+import type { Range } from "@ungarble/core"
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked"
 import { BlockBuilder, type SourceBlock } from "./blocks.js"
 import { lineRanges } from "./line-index.js"
@@ -11,8 +12,39 @@ export function readMarkdown(file: string): readonly SourceBlock[] {
   const start = file.match(/^---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u)?.[0].length ?? 0
   const builder = new BlockBuilder(file, "markdown")
   const page = wholeView(file, start)
-  walkBlocks(new Lexer({ gfm: true }).lex(page.text), page, 0, builder)
+  const links = Array.from(page.text.matchAll(/^ {0,3}\[([^\]\n]+)\]:/gmu), match => [
+    match[1]!.toLowerCase().replace(/\s+/gu, " "),
+    { href: "", title: undefined },
+  ])
+  for (const { from, to } of sections(page)) {
+    const lexer = new Lexer({ gfm: true })
+    Object.assign(lexer.tokens.links, Object.fromEntries(links))
+    walkBlocks(lexer.lex(page.text.slice(from, to)), page, from, builder)
+  }
   return builder.blocks
+}
+
+// The lexer's time grows with the square of a page's length, so a long one is cut into sections of about this length.
+const sectionLength = 50_000
+
+/** Where a page can be cut: before a line of text at the left margin, outside code, best after an empty line. */
+function* sections({ text, lines }: View): Iterable<Range> {
+  let from = 0
+  let fence = ""
+  let isAfterEmpty = false
+  for (const { at } of lines) {
+    const end = text.indexOf("\n", at)
+    const line = text.slice(at, end < 0 ? text.length : end)
+    const isDue = at - from > (isAfterEmpty ? sectionLength : 2 * sectionLength)
+    if (isDue && !fence && /^\p{L}/u.test(line)) {
+      yield { from, to: at }
+      from = at
+    }
+    const mark = line.match(/^\s*(```|~~~)/u)?.[1]
+    if (mark && (!fence || fence === mark)) fence = fence ? "" : mark
+    isAfterEmpty = line.trim() === ""
+  }
+  yield { from, to: text.length }
 }
 
 /**

@@ -39,8 +39,10 @@ function readLines(file: string): Line[] {
 const isWrapped = (line: Line, next: Line, width: number) =>
   line.text !== "" &&
   next.text !== "" &&
-  !/^(?:[-*•·–]|\d+[.)])\s/u.test(next.text) &&
+  !isItem(next) &&
   line.text.length + 1 + (next.text.match(/^\S+/u)?.[0].length ?? 0) > width
+
+const isItem = (line: Line) => /^(?:[-*•·–]|\d+[.)])\s/u.test(line.text)
 
 /** The width lines were broken to, if nearly every line followed by another fills it. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
@@ -50,7 +52,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   let full = 0
   lines.forEach((line, i) => {
     const next = lines[i + 1]
-    if (!next || line.text === "" || next.text === "") return
+    if (!next || line.text === "" || next.text === "" || isItem(next)) return
     pairs++
     if (isWrapped(line, next, width)) full++
   })

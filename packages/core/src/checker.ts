@@ -1,6 +1,6 @@
 import { type Found, mergeFound, nameFindings, readReport } from "./findings.js"
 import { type Glossary, glossaryRule, isProtected } from "./glossary.js"
-import { type IgnoreList, isIgnored, noIgnores } from "./ignores.js"
+import { type IgnoreList, ignoring, noIgnores } from "./ignores.js"
 import { LexiconShelf, type ReadFile } from "./lexicons.js"
 import { type TextLanguage, tellLanguage } from "./tell-language.js"
 import { readText } from "./text.js"
@@ -190,6 +190,7 @@ export class Checker implements CheckService {
     const { glossary, ignores = noIgnores, disabled = [], sensitivity = "standard" } = this.#settings
     const cached = this.#cache.get(block.text)
     const off = new Set(disabled)
+    const isIgnored = ignoring(ignores)
     const found = [...(cached?.quick ?? []), ...(cached?.slow ?? [])].filter(
       finding => !off.has(finding.rule),
     )
@@ -197,7 +198,7 @@ export class Checker implements CheckService {
     const kept = mergeFound([...terms, ...found]).filter(
       finding =>
         finding.confidence >= cuts[sensitivity] &&
-        !isIgnored(ignores, finding) &&
+        !isIgnored(finding) &&
         !(glossary && finding.rule !== "glossary" && isProtected(glossary, finding, block.text)),
     )
     return nameFindings(block, kept)

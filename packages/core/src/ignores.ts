@@ -30,5 +30,9 @@ export function readIgnores(value: unknown): IgnoreList {
   return { prints: prints as string[], words: words as string[] }
 }
 
-export const isIgnored = (ignores: IgnoreList, finding: Pick<Finding, "print" | "quote">) =>
-  ignores.prints.includes(finding.print) || ignores.words.includes(finding.quote.toLowerCase())
+/** A test for many findings: true for those the list asks not to show. */
+export function ignoring(ignores: IgnoreList): (finding: Pick<Finding, "print" | "quote">) => boolean {
+  const prints = new Set(ignores.prints)
+  const words = new Set(ignores.words)
+  return ({ print, quote }) => prints.has(print) || words.has(quote.toLowerCase())
+}

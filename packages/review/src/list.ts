@@ -69,8 +69,9 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     const { state } = target
     const moved = state.active !== active
     active = state.active
-    if (isNew || state.findings !== all) {
-      all = state.findings
+    const isOther = isNew || !looksAlike(state.findings, all)
+    all = state.findings
+    if (isOther) {
       bar.update(all)
       const filtered = filterFindings(all, bar.filter)
       lines = groupLines(filtered, bar.grouping, finding => target.placeOf(finding))
@@ -97,7 +98,7 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     tally.textContent = state.status === "checking" ? `${decided} ${progressWords(state)}`.trim() : decided
     const able = shown.filter(finding => finding.suggestions.length > 0).length
     acceptAll.hidden = able === 0
-    acceptAll.textContent = `Accept ${able === all.length ? "all " : ""}${count(able, "rewrite")}`
+    acceptAll.textContent = `Accept ${able > 1 && able === all.length ? "all " : ""}${count(able, "rewrite")}`
     acceptAll.setAttribute("aria-label", `Accept the first rewrite of ${count(able, "finding")}`)
     bar.element.hidden = all.length === 0
   }
@@ -208,3 +209,17 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     },
   }
 }
+
+/** True if a list of both would look the same. Typing moves findings without changing them, and must cost next to nothing. */
+const looksAlike = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i]!
+      return (
+        one.id === other.id &&
+        one.quote === other.quote &&
+        one.message === other.message &&
+        one.suggestions.length === other.suggestions.length
+      )
+    }))

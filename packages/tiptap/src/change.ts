@@ -2,8 +2,7 @@ import type { Node, ResolvedPos } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
 import {
   AddMarkStep,
-  type Mappable,
-  type Mapping,
+  Mapping,
   RemoveMarkStep,
   ReplaceAroundStep,
   type Step,
@@ -13,9 +12,11 @@ import type { DocRange } from "./types.js"
 
 /** What a transaction did to the document: how positions move, and which parts of the new document are new. */
 export interface Change {
-  readonly map: Mappable
+  readonly map: Mapping
   /** Ascending, disjoint, in positions of the new document; no textblock is touched in part. */
   readonly touched: readonly DocRange[]
+  /** Before this position both documents are the same. */
+  readonly from: number
 }
 
 /**
@@ -25,9 +26,20 @@ export interface Change {
 export function readChange(tr: Transaction): Change {
   if (replacesDocument(tr)) {
     const map = new StepMap(diffNodes(tr.before, tr.doc, 0, []))
-    return { map, touched: wholeBlocks(tr.doc, newRanges(map)) }
+    return describe(new Mapping([map]), tr.doc, newRanges(map))
   }
-  return { map: tr.mapping, touched: wholeBlocks(tr.doc, touchedBy(tr.steps, tr.mapping)) }
+  return describe(tr.mapping, tr.doc, touchedBy(tr.steps, tr.mapping))
+}
+
+function describe(map: Mapping, doc: Node, ranges: readonly DocRange[]): Change {
+  const touched = wholeBlocks(doc, ranges)
+  let from = touched[0]?.from ?? doc.content.size
+  for (const step of map.maps) {
+    step.forEach(start => {
+      from = Math.min(from, start)
+    })
+  }
+  return { map, touched, from }
 }
 
 function replacesDocument(tr: Transaction): boolean {

@@ -1,5 +1,5 @@
 import { type Command, type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state"
-import { type CheckSettings, diffEdits, type Edit } from "@ungarble/core"
+import { type CheckSettings, rewriteEdits } from "@ungarble/core"
 import { accept, decisionOn } from "./accept.js"
 import { act, pluginState } from "./actions.js"
 import type { AcceptFilter, CheckDocumentOptions, IgnoreScope, PlacedFinding, UngarbleMode } from "./types.js"
@@ -26,7 +26,9 @@ export const acceptFindingWith =
   (id: string, text: string): Command =>
   (state, dispatch) => {
     const finding = find(state, id)
-    return !!finding && accept(state, dispatch, [[finding, ownEdits(state, finding, text)]])
+    if (!finding) return false
+    const edits = rewriteEdits(blockText(state, finding), finding.from, finding.to, text)
+    return accept(state, dispatch, [[finding, edits]])
   }
 
 /** Carries out the best suggestion of every finding that passes the filter, as one step of the history. */
@@ -103,17 +105,8 @@ export const setUngarbleSettings =
 const find = (state: EditorState, id: string) =>
   pluginState(state).findings.find(finding => finding.id === id)
 
-// Deleting a word takes one of the spaces around it along.
-function ownEdits(
-  state: EditorState,
-  { quote, from, to, pos }: PlacedFinding,
-  text: string,
-): readonly Edit[] {
-  if (text !== "") return diffEdits(quote, text, from)
-  const block = pluginState(state).kit.reader.at(state.doc, pos.from)?.text ?? ""
-  const isSpaced = (from === 0 || block[from - 1] === " ") && block[to] === " "
-  return [{ from, to: isSpaced ? to + 1 : to, insert: "" }]
-}
+const blockText = (state: EditorState, { pos }: PlacedFinding): string =>
+  pluginState(state).kit.reader.at(state.doc, pos.from)?.text ?? ""
 
 function passes(finding: PlacedFinding, filter: AcceptFilter, { selection }: EditorState): boolean {
   const { rule, category, severity, print, minConfidence = 0, range } = filter

@@ -34,12 +34,16 @@ export function blockAt({ list }: BlockIds, pos: number): BlockId | undefined {
 
 /** The names after a change: a block keeps its name where its place can be followed, new blocks get new ones. */
 export function followIds(ids: BlockIds, change: Change, doc: Node, reader: BlockReader): BlockIds {
-  const { map, touched } = change
+  const { map, touched, from } = change
   const isTouched = (pos: number) => touched.some(range => range.from <= pos && pos < range.to)
   const kept = new Map<number, string>()
   const replaced = new Map<number, string>()
   const list: BlockId[] = []
   for (const block of ids.list) {
+    if (block.pos + 1 < from) {
+      list.push(block)
+      continue
+    }
     const pos = map.map(block.pos, 1)
     // Asked of the block's inside: what stands beside a deletion is not deleted.
     const deleted = map.mapResult(block.pos + 1, 1).deletedAcross

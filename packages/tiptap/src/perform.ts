@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model"
-import { type IgnoreList, mergeIgnores } from "@ungarble/core"
+import { type IgnoreList, ignoring, mergeIgnores } from "@ungarble/core"
 import type { Action } from "./actions.js"
-import { blockRange, ignoresOf, ignoring, type Settlement, settle } from "./settle.js"
+import { blockRange, ignoresOf, type Settlement, settle } from "./settle.js"
 import type { PluginState } from "./state.js"
 import type { PlacedFinding } from "./types.js"
 

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model"
-import { type Finding, type IgnoreList, mergeIgnores } from "@ungarble/core"
+import { type IgnoreList, ignoring, mergeIgnores } from "@ungarble/core"
 import type { Answer } from "./actions.js"
 import { nothing, type Said, settleBlock } from "./anchors.js"
 import type { BlockReader, Place } from "./blocks.js"
@@ -83,13 +83,6 @@ export const ignoresOf = (state: PluginState): IgnoreList =>
     (all, more) => (more ? mergeIgnores(all, more) : all),
     state.ignores,
   )
-
-/** Tells whether a list asks not to show a finding. */
-export function ignoring(ignores: IgnoreList): (finding: Finding) => boolean {
-  const prints = new Set(ignores.prints)
-  const words = new Set(ignores.words)
-  return ({ print, quote }) => prints.has(print) || words.has(quote.toLowerCase())
-}
 
 /** The range of the block that a finding stands in. */
 export function blockRange({ pos }: PlacedFinding, doc: Node, reader: BlockReader): DocRange[] {

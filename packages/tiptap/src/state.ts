@@ -124,11 +124,12 @@ function followDocument(old: PluginState, change: Change, tr: Transaction): Plug
 
 function followOne(
   finding: PlacedFinding,
-  { map, touched }: Change,
+  { map, touched, from: start }: Change,
   tr: Transaction,
   blocks: BlockIds,
   reader: BlockReader,
 ): PlacedFinding | null {
+  if (finding.pos.to < start) return finding
   const from = map.map(finding.pos.from, 1)
   const to = map.map(finding.pos.to, -1)
   if (from >= to) return null
@@ -172,7 +173,7 @@ function drawState(
   map: Change["map"],
   tr: Transaction,
 ): PluginState {
-  const mapped = tr.docChanged ? old.decorations.map(tr.mapping, tr.doc) : old.decorations
+  const mapped = tr.docChanged ? old.decorations.map(map, tr.doc) : old.decorations
   const moved = old.undrawn.map(({ from, to }) => ({ from: map.map(from, -1), to: map.map(to, 1) }))
   const dirty = mergeRanges([...moved, ...changed, ...activeRanges(state, old, tr.doc)])
   const ended = actionsOf(tr).some(action => action.type === "composed")

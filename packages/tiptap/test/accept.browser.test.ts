@@ -19,6 +19,14 @@ describe("acceptFinding", () => {
     expect(quotes(editor)).toEqual(["fixed force", "net red"])
   })
 
+  test("is not one undo step with what was typed right before beside it", async () => {
+    const editor = await checkedEditor("<p>fixed force</p>")
+    type(editor, 12, "!")
+    editor.commands.acceptFinding(idOf(editor, 0))
+    editor.commands.undo()
+    expect(editor.getText()).toBe("fixed force!")
+  })
+
   test("takes the option that was asked for, and says no to one that isn't there", async () => {
     const editor = await checkedEditor("<p>fixed force</p>")
     const id = idOf(editor, 0)

@@ -9,7 +9,7 @@ describe("answers", () => {
     const checker = new HeldChecker()
     const editor = makeEditor("<p>A net red.</p><p>fixed force</p>", { checker, delay: 10_000 })
     const check = await checker.next(0)
-    type(editor, find(editor, "red"), "x")
+    type(editor, find(editor, "."), " came")
     await check.answer()
     await frame()
     expect(quotes(editor)).toEqual(["fixed force"])
@@ -41,7 +41,9 @@ describe("answers", () => {
 describe("the loop", () => {
   test("waits for quiet, aborts a check that is overtaken, and sends only what it doesn't know", async () => {
     const checker = new HeldChecker()
-    const editor = makeEditor(`<p>One two three four.</p><p>${"Five six seven eight. ".repeat(4)}</p>`, { checker })
+    const editor = makeEditor(`<p>One two three four.</p><p>${"Five six seven eight. ".repeat(4)}</p>`, {
+      checker,
+    })
     const first = await checker.next(0)
     type(editor, 1, "A net red. ")
     const second = await checker.next(1)

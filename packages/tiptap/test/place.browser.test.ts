@@ -145,6 +145,17 @@ describe("when blocks change", () => {
   })
 })
 
+test("drops findings in blocks that are wrapped in something that is not checked", async () => {
+  const html = "<p>net red</p><p>hot search</p><p>fixed force</p><p>net red</p>"
+  const editor = await checkedEditor(html, { exclude: ["blockquote"] })
+  editor.commands.setTextSelection({ from: 2, to: find(editor, "fixed") })
+  editor.commands.toggleBlockquote()
+  expect(quotes(editor)).toEqual(["net red"])
+  expect(shown(editor)).toEqual(["net red"])
+  editor.commands.toggleBlockquote()
+  expect(quotes(editor)).toHaveLength(4)
+})
+
 describe("when much changes at once", () => {
   test("finds pasted text, and what was pasted over is gone", async () => {
     const editor = await checkedEditor("<p>A net red here.</p><p>hot search</p>")

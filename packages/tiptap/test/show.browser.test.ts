@@ -1,5 +1,6 @@
 import { DecorationSet } from "@tiptap/pm/view"
 import { describe, expect, test, vi } from "vitest"
+import { userEvent } from "vitest/browser"
 import { BlockReader } from "../src/blocks.js"
 import { redraw } from "../src/decorations.js"
 import { checkedEditor, find, makeChecker, makeEditor, shown, swap, type } from "./editor.js"
@@ -104,6 +105,15 @@ describe("the active finding", () => {
     editor.view.dispatch(editor.state.tr.insertText("Re", 1))
     expect(activeQuote(editor)).toBe("net red")
     type(editor, editor.state.doc.content.size - 1, " x")
+    expect(activeQuote(editor)).toBeUndefined()
+  })
+
+  test("is the one that is clicked where the text can't be edited", async () => {
+    const editor = await checkedEditor("<p>A net red came here.</p>", {}, { editable: false })
+    const element = editor.view.dom.querySelector(".ungarble-finding")!
+    await userEvent.click(element)
+    expect(activeQuote(editor)).toBe("net red")
+    await userEvent.click(editor.view.dom, { position: { x: 4, y: 8 } })
     expect(activeQuote(editor)).toBeUndefined()
   })
 

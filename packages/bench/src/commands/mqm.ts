@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { ownVersions, strictChecker } from "../engines.js"
+import { strictChecker } from "../checkers.js"
 import { saveLastRun } from "../last-run.js"
 import { type CheckedSegment, checkDocument, type Mqm, measureMqm, mqmRows } from "../mqm.js"
 import { readMqmFile, testYears } from "../mqm-file.js"
 import { table } from "../table.js"
+import { ownVersions } from "../versions.js"
 
 const standard = fileURLToPath(new URL("../../../../../shared/data/mqm.zh-en.jsonl.gz", import.meta.url))
 
@@ -43,5 +44,8 @@ export async function mqm(args: readonly string[]): Promise<void> {
 
   if (options.save) saveLastRun("mqm", { figures, seconds, versions: ownVersions() })
   if (options.json) process.stdout.write(`${JSON.stringify({ seconds, ...figures }, null, 2)}\n`)
-  else process.stdout.write(`${table(mqmRows(figures))}\n${documents.length} documents in ${seconds.toFixed(1)} s\n`)
+  else
+    process.stdout.write(
+      `${table(mqmRows(figures))}\n${documents.length} documents in ${seconds.toFixed(1)} s\n`,
+    )
 }

@@ -1,14 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { assertOneOf } from "@ungarble/core"
-import { ownVersions } from "../engines.js"
 import { reports, saveLastRun } from "../last-run.js"
 import { thisMachine } from "../machine.js"
 import { allPeers, languageToolServer } from "../peers/all.js"
 import { measurePeers } from "../peers/measure.js"
-import { peerChart, peerRows, peerSettingRows, peerSourceRows, peersHtml, peersMarkdown } from "../peers/report.js"
+import {
+  peerChart,
+  peerRows,
+  peerSettingRows,
+  peerSourceRows,
+  peersHtml,
+  peersMarkdown,
+} from "../peers/report.js"
 import { readSources } from "../sources.js"
 import { table } from "../table.js"
+import { ownVersions } from "../versions.js"
 
 /** How to call `bench peers`. */
 export const usage = `bench peers [FILE…]: the same texts, beside other checkers, each in a process of its own.
@@ -42,13 +49,18 @@ export async function peers(args: readonly string[]): Promise<void> {
     saveLastRun("peers", run)
     mkdirSync(reports, { recursive: true })
     const measured = { ...run, machine: thisMachine() }
-    writeFileSync(`${reports}peers.md`, `# Beside other checkers\n\n${peersMarkdown(measured, "./peers.svg")}`)
+    writeFileSync(
+      `${reports}peers.md`,
+      `# Beside other checkers\n\n${peersMarkdown(measured, "./peers.svg")}`,
+    )
     writeFileSync(`${reports}peers.html`, peersHtml(measured))
     writeFileSync(`${reports}peers.svg`, peerChart(figures))
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ seconds, ...figures }, null, 2)}\n`)
   else {
     const tables = [peerSettingRows(figures), peerSourceRows(figures), peerRows(figures)]
-    process.stdout.write(`${tables.map(table).join("\n")}\n${chosen.length} checkers in ${seconds.toFixed(1)} s\n`)
+    process.stdout.write(
+      `${tables.map(table).join("\n")}\n${chosen.length} checkers in ${seconds.toFixed(1)} s\n`,
+    )
   }
 }

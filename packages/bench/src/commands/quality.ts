@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util"
 import { assertOneOf, type Category, categories, cuts } from "@ungarble/core"
+import { packs, strictChecker } from "../checkers.js"
 import { checkArticle } from "../engine.js"
-import { ownVersions, packs, strictChecker } from "../engines.js"
 import { saveLastRun } from "../last-run.js"
 import { falseList, missedList } from "../lists.js"
 import { measureQuality, qualityTables } from "../quality.js"
@@ -11,6 +11,7 @@ import { pool, type Run, runSource } from "../run.js"
 import { atLeast } from "../slices.js"
 import { readSources } from "../sources.js"
 import { table } from "../table.js"
+import { ownVersions } from "../versions.js"
 
 /** How to call `bench quality`. */
 export const usage = `bench quality [FILE…]: scores the engine on gold files and clean texts (JSON, gzip or not).

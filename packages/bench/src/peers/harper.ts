@@ -5,7 +5,8 @@ import { foundAt, type Peer } from "./peer.js"
 export const harper: Peer = {
   id: "harper.js",
   packages: ["harper.js"],
-  settings: "LocalLinter, full inlined binary, American English, plain text, the rules that are on by default.",
+  settings:
+    "LocalLinter, full inlined binary, American English, plain text, the rules that are on by default.",
   async load() {
     const { Dialect, LocalLinter, SuggestionKind } = await import("harper.js")
     const { binaryInlined } = await import("harper.js/binaryInlined")
@@ -13,13 +14,9 @@ export const harper: Peer = {
     await linter.setup()
     return {
       async check(text) {
-        const points = Array.from(text)
-        const units = (end: number) => points.slice(0, end).join("").length
         const lints = await linter.lint(text, { language: "plaintext" })
         return lints.map((lint): Found => {
-          const span = lint.span()
-          const from = units(span.start)
-          const to = units(span.end)
+          const { start: from, end: to } = lint.span()
           const quote = text.slice(from, to)
           const rewrites = lint.suggestions().map(suggestion => {
             const insert = suggestion.get_replacement_text()

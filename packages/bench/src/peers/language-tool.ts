@@ -15,7 +15,8 @@ export function languageTool(server: string): Peer {
     const address = new URL("/v2/check", server)
     const body = new URLSearchParams({ language: "en-US", text })
     const answer = await fetch(address, { method: "POST", body })
-    if (!answer.ok) throw new Error(`${address}: Expected an answer, got ${answer.status}; see LANGUAGETOOL_URL`)
+    if (!answer.ok)
+      throw new Error(`${address}: Expected an answer, got ${answer.status}; see LANGUAGETOOL_URL`)
     return (await answer.json()) as Answer
   }
   return {

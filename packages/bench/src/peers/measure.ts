@@ -73,7 +73,9 @@ async function measurePeer(
   const byText = new Map(order.map((index, i) => [index, outcome.findings[i]!]))
   let at = 0
   const runs = sources.map(({ name, articles }): Run => {
-    const findings = articles.map(() => byText.get(at++)!.map(found => ({ ...found, rule: id, confidence: 1 })))
+    const findings = articles.map(() =>
+      byText.get(at++)!.map(found => ({ ...found, rule: id, confidence: 1 })),
+    )
     return { file: name, articles, findings }
   })
   const list = installed(packages)
@@ -84,7 +86,9 @@ async function measurePeer(
     version: outcome.version ?? list[0]?.version ?? "unknown",
     settings,
     all: slice(pool(runs)),
-    bySource: runs.filter(run => keepArticles(run, article => !article.clean).articles.length > 0).map(run => slice(run)),
+    bySource: runs
+      .filter(run => keepArticles(run, article => !article.clean).articles.length > 0)
+      .map(run => slice(run)),
     cold: server ? null : outcome.cold,
     warm: outcome.warm,
     memory: server ? null : outcome.memory,
@@ -94,7 +98,9 @@ async function measurePeer(
 
 function runApart(id: string, texts: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [id], { serialization: "advanced" })
+    const child = fork(fileURLToPath(new URL("./worker.js", import.meta.url)), [id], {
+      serialization: "advanced",
+    })
     child.on("message", message => {
       if (message === "ready") child.send(texts)
       else resolve(message as Outcome)

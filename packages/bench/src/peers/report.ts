@@ -12,10 +12,10 @@ export function peerRows({ peers, coldWords }: PeerRun): Rows {
     `${id} ${version}`,
     ...[f.precision, f.recall, f.serious.recall, f.f05, f.characters.f1, f.rewrite1, f.rewrite3].map(percent),
     decimal(clean.perThousandWords),
-    `${decimal(cold, 0)} ms`,
-    `${decimal(warm, warm < 10 ? 1 : 0)} ms`,
-    `${decimal(memory, 0)} MiB`,
-    `${decimal(bytes === null ? null : bytes / 1e6, 1)} MB`,
+    cold === null ? "–" : `${cold.toFixed(0)} ms`,
+    `${warm.toFixed(0)} ms`,
+    memory === null ? "–" : `${memory.toFixed(0)} MiB`,
+    bytes === null ? "–" : `${(bytes / 1e6).toFixed(1)} MB`,
   ])
   return [head.split("|"), ...rows]
 }
@@ -46,7 +46,11 @@ export function peerChart({ peers }: PeerRun): string {
     shares: [figures.recall, figures.rewrite3],
     note: `${decimal(clean.perThousandWords, 1)} false alarms per 1,000 words`,
   }))
-  return barChart("Faults found and repaired by each checker", ["faults found", "right rewrite among three"], rows)
+  return barChart(
+    "Faults found and repaired by each checker",
+    ["faults found", "right rewrite among three"],
+    rows,
+  )
 }
 
 const legend =

@@ -21,8 +21,8 @@ export const alex: Peer = {
 export const retext: Peer = {
   id: "retext",
   packages: [
-    "unified",
     "retext-english",
+    "unified",
     "retext-contractions",
     "retext-diacritics",
     "retext-indefinite-article",
@@ -32,12 +32,12 @@ export const retext: Peer = {
     "retext-stringify",
   ],
   settings:
-    "English; the plugins contractions, diacritics, indefinite-article, redundant-acronyms, repeated-words and sentence-spacing, each as it comes; no spelling, which is nspell's own line.",
+    "English; the plugins contractions, diacritics, indefinite-article, redundant-acronyms, repeated-words and sentence-spacing, each as it comes, but for straight apostrophes, which most of the texts have; no spelling, which is nspell's own line.",
   async load() {
     const { unified } = await import("unified")
     const processor = unified()
       .use((await import("retext-english")).default)
-      .use((await import("retext-contractions")).default)
+      .use((await import("retext-contractions")).default, { straight: true })
       .use((await import("retext-diacritics")).default)
       .use((await import("retext-indefinite-article")).default)
       .use((await import("retext-redundant-acronyms")).default)

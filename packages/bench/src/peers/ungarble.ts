@@ -8,7 +8,7 @@ export const ungarble: Peer = {
   async load() {
     const { Checker } = await import("@ungarble/core")
     const { checkArticle } = await import("../engine.js")
-    const { packs } = await import("../engines.js")
+    const { packs } = await import("../checkers.js")
     const checker = new Checker({ packs })
     return { check: async text => (await checkArticle(checker, { id: "text", text })).findings }
   },

@@ -1,23 +1,29 @@
 import type { Rule } from "@ungarble/core"
 import preposition from "./calque/preposition.js"
+import reporting from "./calque/reporting.js"
 import sinceThisYear from "./calque/since-this-year.js"
 import article from "./grammar/article.js"
 import determiners from "./grammar/determiners.js"
 import linkers from "./grammar/linkers.js"
+import massNouns from "./grammar/mass-nouns.js"
+import plural from "./grammar/plural.js"
 import wordForm from "./grammar/word-form.js"
 import dates from "./number/dates.js"
 import figures from "./number/figures.js"
 import cognate from "./repetition/cognate.js"
 import echo from "./repetition/echo.js"
 import echoNoun from "./repetition/echo-noun.js"
+import repeatedSentence from "./repetition/repeated-sentence.js"
 import repeatedWords from "./repetition/repeated-words.js"
 import stemDouble from "./repetition/stem-double.js"
 import loneWord from "./stray/lone-word.js"
+import stockSentence from "./stray/stock-sentence.js"
 import curlyQuoteSpace from "./typography/curly-quote-space.js"
 import doubledMark from "./typography/doubled-mark.js"
 import doubledQuote from "./typography/doubled-quote.js"
 import entity from "./typography/entity.js"
 import fullWidth from "./typography/full-width.js"
+import gluedFigure from "./typography/glued-figure.js"
 import hyphenSpace from "./typography/hyphen-space.js"
 import invisible from "./typography/invisible.js"
 import letterCase from "./typography/letter-case.js"
@@ -32,34 +38,40 @@ import script from "./untranslated/script.js"
 
 /** All rules for English that need no lexicon. */
 export const rules: readonly Rule[] = [
-  hyphenSpace,
-  missingSpace,
-  spaceBeforeMark,
-  quoteSpace,
-  spacedApostrophe,
+  curlyQuoteSpace,
   doubledMark,
-  fullWidth,
+  doubledQuote,
   entity,
-  mojibake,
+  fullWidth,
+  gluedFigure,
+  hyphenSpace,
   invisible,
+  letterCase,
+  missingSpace,
+  mojibake,
+  quoteSpace,
+  spaceBeforeMark,
+  spacedApostrophe,
+  unbalancedQuote,
+  cognate,
+  echoNoun,
+  echo,
+  repeatedSentence,
   repeatedWords,
   stemDouble,
-  echo,
-  echoNoun,
-  cognate,
-  figures,
   dates,
-  script,
+  figures,
   romanised,
+  script,
   loneWord,
+  stockSentence,
   article,
-  wordForm,
   determiners,
   linkers,
+  massNouns,
+  plural,
+  wordForm,
   preposition,
+  reporting,
   sinceThisYear,
-  curlyQuoteSpace,
-  doubledQuote,
-  letterCase,
-  unbalancedQuote,
 ]

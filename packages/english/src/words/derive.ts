@@ -1,7 +1,7 @@
 import type { WordModel } from "./words.js"
 
 const prefixes =
-  "un re non anti pre pro post over under sub super inter multi micro macro mini mega bio geo eco neuro cyber electro hydro photo tele thermo nano crypto pseudo semi co de mis out counter trans ultra hyper meta auto mono poly socio psycho astro agro aero petro intra extra fore self proto neo tri quadri radio cardio chemo immuno fibro thrombo glyco peri para endo exo iso agri infra meso paleo palaeo retro tera giga kilo milli centi euro afro".split(
+  "un re non anti pre pro post over under sub super inter multi micro macro mini mega bio geo eco neuro cyber electro hydro photo tele thermo nano crypto pseudo semi co de mis out counter trans ultra hyper meta auto mono poly socio psycho astro agro aero petro circum intra extra fore self proto neo tri quadri radio cardio chemo immuno fibro thrombo glyco peri para endo exo iso agri infra meso paleo palaeo retro tera giga kilo milli centi euro afro".split(
     " ",
   )
 const qualities = /(?:ful|less|ish|ous|ive|ed|al|ic|able|ible|some|ing|ary|ory|ent|ant)$/
@@ -12,8 +12,7 @@ const qualities = /(?:ful|less|ish|ous|ive|ed|al|ic|able|ible|some|ing|ary|ory|e
  */
 export function isDerived(word: string, model: WordModel): boolean {
   const used = (base: string, least = 1) => base.length >= 4 && model.frequency(base) >= least
-  const isVerb = (base: string) =>
-    used(base, 2) && (model.has(`${base}ing`) || model.has(base.replace(/e$/, "ing")))
+  const isVerb = (base: string) => used(base, 2) && model.has(`${base.replace(/e$/, "")}ing`)
   const without = (ending: RegExp) => (ending.test(word) ? word.replace(ending, "") : "")
   for (const prefix of prefixes) {
     if (!word.startsWith(prefix)) continue
@@ -27,7 +26,7 @@ export function isDerived(word: string, model: WordModel): boolean {
     return true
   const quality = without(/(?:ness|nesses)$/)
   if (/i$/.test(quality) && used(quality.replace(/i$/, "y"))) return true
-  if (qualities.test(quality) && used(quality)) return true
+  if (qualities.test(quality) && !/ing$/.test(quality) && used(quality)) return true
   const manner = without(/ly$/)
   if (qualities.test(manner) && used(manner)) return true
   const able = without(/(?:ability|able)$/)
@@ -35,8 +34,9 @@ export function isDerived(word: string, model: WordModel): boolean {
   const doer = without(/ers?$/)
   if (doer && !/[eo]r$/.test(doer) && (isVerb(doer) || isVerb(`${doer}e`))) return true
   const made = without(/i[sz](?:e|es|ed|ing|er|ers|ations?)$/)
-  if (made && (model.has(`${made}ize`) || (/(?:al|an|ar|ic|er|or|ial)$/.test(made) && used(made))))
-    return true
+  if (made && (model.has(`${made}ize`) || used(`${made}e`))) return true
+  if (/(?:al|an|ar|ic|er|or|ive?)$/.test(made) && used(made)) return true
+  if (used(without(/if(?:y|ies|ied|ying|ications?)$/), 2)) return true
   const plural = without(/s$/)
   return used(plural, 2) && !/[sxz]$|(?:ation|ment|ness)$/.test(plural)
 }
@@ -110,12 +110,12 @@ export function rederive(word: string, model: WordModel): string[] {
   return found.slice(0, 3)
 }
 
-// What stands before the ending, if it is a word of some length (an e may have been dropped).
+// What stands before the ending, if it is a word of some length (an e or a y may have been dropped).
 function stemOf(word: string, ending: RegExp, model: WordModel): string | undefined {
   const match = ending.exec(word)
   if (!match || match.index < 4) return undefined
   const stem = word.slice(0, match.index)
-  return spellings(stem).some(root => model.frequency(root) >= 1) ? stem : undefined
+  return [...spellings(stem), `${stem}y`].some(root => model.frequency(root) >= 1) ? stem : undefined
 }
 
 // With the e that an ending may have dropped, or without the one that it should have.

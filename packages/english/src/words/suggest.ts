@@ -34,9 +34,21 @@ export function suggestWords(
   candidates: Candidates,
   frequency: (word: string) => number,
 ): WordSuggestion[] {
+  const found = nearby(word, word.length < 5 ? 1 : 2, candidates)
+  if (found.length === 0 && word.length >= 9) found.push(...nearby(word, 3, candidates))
+  for (let cut = 1; cut < word.length; cut++) {
+    const level = splitLevel(word.slice(0, cut), word.slice(cut), frequency)
+    if (level > 0) {
+      const text = `${word.slice(0, cut)} ${word.slice(cut)}`
+      found.push({ text, edits: 1, score: level * levelWeight - editWeight })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, limit)
+}
+
+function nearby(word: string, reach: number, candidates: Candidates): WordSuggestion[] {
   const plain = plainOf(word)
   const capitalised = isCapital(word)
-  const reach = plain.length < 5 ? 1 : 2
   const letters = letterSet(plain)
   const found: WordSuggestion[] = []
   for (let length = plain.length - reach; length <= plain.length + reach; length++) {
@@ -54,14 +66,7 @@ export function suggestWords(
       found.push({ text, edits: distance.edits, score })
     }
   }
-  for (let cut = 1; cut < word.length; cut++) {
-    const level = splitLevel(word.slice(0, cut), word.slice(cut), frequency)
-    if (level > 0) {
-      const text = `${word.slice(0, cut)} ${word.slice(cut)}`
-      found.push({ text, edits: 1, score: level * levelWeight - editWeight })
-    }
-  }
-  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, limit)
+  return found
 }
 
 // In natural logarithms: what a step of frequency and what an edit of full cost weigh.
@@ -79,12 +84,13 @@ const glue = new Set(
 function splitLevel(head: string, tail: string, frequency: (word: string) => number): number {
   if (!glue.has(head) && !glue.has(tail)) return 0
   if (tail === "a" || (head === "a" && frequency(tail) < 8)) return 0
+  if (!(glue.has(head) && glue.has(tail)) && head.length + tail.length < 6) return 0
   const level = (part: string) => {
     const usual = frequency(part)
-    return (part.length === 2 && usual < 11) || (part.length === 3 && usual < 8) ? 0 : usual
+    return usual < (part.length === 2 ? 11 : part.length === 3 ? 8 : part.length < 6 ? 4 : 2) ? 0 : usual
   }
   const least = Math.min(level(head), level(tail))
-  return least >= 4 ? least + 1 : 0
+  return least > 0 ? least + 1 : 0
 }
 
 const isCapital = (word: string) => {

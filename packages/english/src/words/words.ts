@@ -12,8 +12,8 @@ export interface WordModel {
   /** True if it is known as a name, written with a capital: “London”, “Turkey”. */
   isName(word: string): boolean
   /**
-   * Known words that may have been meant, best first, within two edits, or two words that were run together. Names are
-   * among them for a capitalised word. The first call gathers the candidates and takes longer.
+   * Known words that may have been meant, best first: within two edits, three where a long word has none nearer, or two
+   * words that were run together. Names are among them for a capitalised word. The first call gathers the candidates and takes longer.
    */
   suggest(word: string, limit: number): readonly WordSuggestion[]
 }
@@ -22,7 +22,7 @@ export interface WordModel {
 export interface WordSuggestion {
   /** In lower case unless a name. */
   readonly text: string
-  /** Edits away: 1 or 2; 1 for two words that were run together. */
+  /** Edits away, 1 to 3; 1 for two words that were run together. */
   readonly edits: number
   /** Natural logarithm of how likely it is, up to a constant that is the same for all suggestions of a word. */
   readonly score: number

@@ -9,20 +9,24 @@ export default patternRule({
   message: "Keep one of them.",
   patterns: [
     {
+      gate: /(?:the|an?) (?:its|their|his|our|my|your|this|these|those) /iu,
       find: /(?<![\p{L}'’.-])([Tt]he|an?) (its|their|his|our|my|your|this|these|those)(?= \p{Ll})(?! (?:is|was|are)\b)/gu,
       write: ([, article, word]) => [
         /^\p{Lu}/u.test(article!) ? word![0]!.toUpperCase() + word!.slice(1) : word!,
       ],
     },
     {
+      gate: /(?:its|their|his|our|my|your|an?) the /u,
       find: /(?<![\p{L}'’.-])(its|their|his|our|my|your|an?) the(?= \p{Ll})/gu,
       write: ([, word]) => (/^an?$/u.test(word!) ? ["the"] : [word!]),
     },
     {
+      gate: /he an? /u,
       find: /(?<![\p{L}'’.-])([Tt]he) an?(?= \p{Ll}{3})/gu,
       write: ([, the]) => [the!, the === "The" ? "A" : "a"],
     },
     {
+      gate: /(?:its|their|our|his) (?:its|their|our|his) /u,
       find: /(?<![\p{L}'’.-])(its|their|our|his) (its|their|our|his)(?= \p{Ll})/gu,
       write: ([, word]) => [word!],
     },

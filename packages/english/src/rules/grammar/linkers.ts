@@ -9,14 +9,17 @@ export default patternRule({
   message: "Drop the second linking word.",
   patterns: [
     {
+      gate: /, but /u,
       find: /(?<=(?:^|[.!?] )(?:Although|Even though|Though) [^.!?;:,"“”]{8,90}, )but (?=\p{Ll})/gu,
       write: () => [""],
     },
     {
+      gate: /, so /u,
       find: /(?<=(?:^|[.!?] )(?:Because|Since) [^.!?;:,"“”]{8,90}, )so (?=(?:he|she|it|we|they|the|I|this|that|you)\b)/gu,
       write: () => [""],
     },
     {
+      gate: /, and also /u,
       find: /(?<=(?:^|[.!?] )(?:Not only) [^.!?;:,"“”]{8,90}, )and also (?=\p{Ll})/gu,
       write: () => ["but also "],
     },

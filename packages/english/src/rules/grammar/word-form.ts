@@ -2,23 +2,6 @@ import { patternRule } from "../pattern-rule.js"
 
 const comparatives =
   "better|worse|easier|bigger|larger|smaller|stronger|higher|lower|faster|slower|cheaper|older|younger|closer|deeper|wider|longer|shorter|richer|poorer|safer|healthier|happier|brighter|clearer|harder|softer|warmer|colder|simpler|greater|cleaner|newer"
-const masses: Readonly<Record<string, string>> = {
-  informations: "information",
-  equipments: "equipment",
-  advices: "advice",
-  furnitures: "furniture",
-  homeworks: "homework",
-  knowledges: "knowledge",
-  softwares: "software",
-  hardwares: "hardware",
-  luggages: "luggage",
-  traffics: "traffic",
-  sceneries: "scenery",
-  feedbacks: "feedback",
-  machineries: "machinery",
-  literatures: "literature",
-  ammunitions: "ammunition",
-}
 const participles: Readonly<Record<string, string>> = {
   went: "gone",
   took: "taken",
@@ -81,17 +64,12 @@ export default patternRule({
   message: "Use the right form.",
   patterns: [
     {
+      gate: /more (?:[a-z]+er|worse) ?/iu,
       find: new RegExp(String.raw`(?<![\p{L}-])([Mm])ore (${comparatives})(?![\p{L}-])`, "gu"),
       write: ([, m, word]) => [m === "M" ? word![0]!.toUpperCase() + word!.slice(1) : word!],
     },
     {
-      find: new RegExp(String.raw`(?<![\p{L}-])(${Object.keys(masses).join("|")})(?![\p{L}-])`, "giu"),
-      write: ([word]) => {
-        const mass = masses[word.toLowerCase()]!
-        return [/^\p{Lu}/u.test(word) ? mass[0]!.toUpperCase() + mass.slice(1) : mass]
-      },
-    },
-    {
+      gate: new RegExp(`(?:ha(?:s|ve|ving)|n't) (?:[a-z]+ )?(?:${Object.keys(participles).join("|")})`, "u"),
       find: new RegExp(
         String.raw`(?<![\p{L}'’-])(has|have|hasn't|haven't|having) (already |also |never |just |not )?(${Object.keys(participles).join("|")})(?![\p{L}-])`,
         "gu",
@@ -99,6 +77,7 @@ export default patternRule({
       write: ([, has, adverb = "", verb]) => [`${has} ${adverb}${participles[verb!]}`],
     },
     {
+      gate: new RegExp(`to (?:${Object.keys(bases).join("|")})`, "u"),
       find: new RegExp(
         String.raw`(?<![\p{L}'’-])(?<!used )to (${Object.keys(bases).join("|")})(?![\p{L}'’-])`,
         "gu",
@@ -107,6 +86,7 @@ export default patternRule({
       confidence: 0.7,
     },
     {
+      gate: new RegExp(`(?:${modals}) (?:${verbs})(?:s|e?d)`, "u"),
       find: new RegExp(
         String.raw`(?<![\p{L}'’-])(${modals}) ((?:${verbs})s|(?:${verbs})e?d)(?![\p{L}'’-])`,
         "gu",
@@ -117,18 +97,27 @@ export default patternRule({
       },
     },
     {
-      find: /(?<![\p{L}-])([Tt]here) (is|was) (many|several|numerous|two|three|four|five|six|seven|eight|nine|ten) (?=\p{Ll}+s(?![\p{L}-]))/gu,
-      write: ([, there, is, many]) => [`${there} ${is === "is" ? "are" : "were"} ${many} `],
+      gate: /there (?:is|was) /iu,
+      find: /(?<![\p{L}-])([Tt]here) (is|was) (many|several|numerous|two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d{2,5})(?= (?!years|months|weeks|days|hours|minutes|meters|miles|dollars|times|words per)\p{Ll}{2,}[^s'’\P{L}]s(?![\p{L}-]))/gu,
+      write: ([, there, is, many]) => [`${there} ${is === "is" ? "are" : "were"} ${many}`],
     },
     {
-      find: /(?<![\p{L}-])(a|an|the) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) years? old (?=(?:boy|girl|man|woman|child|student|son|daughter|teenager|driver|player|mother|father|male|female|baby|house|building|tree)(?!\p{L}))/gu,
-      write: ([, article, age]) => [`${article} ${age}-year-old `],
+      gate: /of which .{1,6} (?:is|was) /u,
+      find: /(?<=of which )(two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d{2,6}) (is|was)(?= \p{Ll})/gu,
+      write: ([, count, is]) => [`${count} ${is === "is" ? "are" : "were"}`],
     },
     {
-      find: /(?<![\p{L}-])(a|an|the) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[ -](day|week|month|year|hour|minute|meter|metre|kilometer|mile)s[ -](?=(?:visit|trip|tour|period|course|journey|walk|drive|break|holiday|stay|war|process|plan|contract|event|meeting|race|run|wait|flight|sentence)(?!\p{L}))/gu,
-      write: ([, article, count, unit]) => [`${article} ${count}-${unit} `],
+      gate: / years? old /u,
+      find: /(?<![\p{L}-])(a|an|the) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) years? old(?= (?:boy|girl|man|woman|child|student|son|daughter|teenager|driver|player|mother|father|male|female|baby|house|building|tree)(?!\p{L}))/gu,
+      write: ([, article, age]) => [`${article} ${age}-year-old`],
     },
     {
+      gate: /(?:day|week|month|year|hour|minute|meter|metre|mile)s[ -]/u,
+      find: /(?<![\p{L}-])(a|an|the) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[ -](day|week|month|year|hour|minute|meter|metre|kilometer|mile)s(?=[ -](?:visit|trip|tour|period|course|journey|walk|drive|break|holiday|stay|war|process|plan|contract|event|meeting|race|run|wait|flight|sentence)(?!\p{L}))/gu,
+      write: ([, article, count, unit]) => [`${article} ${count}-${unit}`],
+    },
+    {
+      gate: /an not/u,
       find: /(?<![\p{L}-])([Cc])an not(?! only(?!\p{L}))(?!\p{L})/gu,
       write: ([, c]) => [`${c}annot`],
       confidence: 0.6,
@@ -137,20 +126,25 @@ export default patternRule({
   examples: {
     garbled: [
       { text: "It is [[more better]] now.", fixed: "It is better now." },
-      { text: "They lack [[informations]].", fixed: "They lack information." },
       { text: "They [[have went]] home.", fixed: "They have gone home." },
       { text: "He wants [[to went]] home.", fixed: "He wants to go home." },
       { text: "It [[can improves]] lives.", fixed: "It can improve lives." },
       { text: "It [[will continued]] so.", fixed: "It will continue so." },
-      { text: "[[There is many ]]towns.", fixed: "There are many towns." },
-      { text: "He has [[a 5 years old ]]boy.", fixed: "He has a 5-year-old boy." },
-      { text: "It was [[a 3 days ]]visit.", fixed: "It was a 3-day visit." },
+      { text: "[[There is many]] towns.", fixed: "There are many towns." },
+      { text: "[[There is 27]] signs.", fixed: "There are 27 signs." },
+      {
+        text: "It has 30 rooms, of which [[28 is]] small.",
+        fixed: "It has 30 rooms, of which 28 are small.",
+      },
+      { text: "He has [[a 5 years old]] boy.", fixed: "He has a 5-year-old boy." },
+      { text: "It was [[a 3 days]] visit.", fixed: "It was a 3-day visit." },
       { text: "He [[can not]] come.", fixed: "He cannot come." },
     ],
     fine: [
       "It is far better, and more people came.",
       "What they want to have taken took time.",
       "He has gone; they can not only sing but dance.",
+      "There is 50 years of tea and five percent of it, and six sheep.",
       "There is a lot of tea in the can. Will needs rest.",
       "The boy is 5 years old.",
     ],

@@ -8,11 +8,13 @@ export interface Place {
   readonly token: Token
   readonly before: Token | undefined
   readonly after: Token | undefined
+  /** How often the word stands in the block. */
+  readonly times: number
 }
 
-export function placeOf(text: Text, index: number): Place {
+export function placeOf(text: Text, index: number, times: number): Place {
   const token = text.words[index]!
-  return { text, index, token, before: text.words[index - 1], after: text.words[index + 1] }
+  return { text, index, token, times, before: text.words[index - 1], after: text.words[index + 1] }
 }
 
 /** The mark or number that touches the word without a space, if any. */
@@ -28,21 +30,21 @@ export function isTechnical(place: Place): boolean {
   return (
     before?.kind === "number" ||
     after?.kind === "number" ||
-    (before !== undefined && /^[@#_/\\.&~+=<$%*^|]$/.test(before.text)) ||
+    (before !== undefined && /^[@#_/\\.&~+=<$%*^|\]]$/.test(before.text)) ||
     (after !== undefined && /^[@#_/\\&~+=<($%^|]$/.test(after.text)) ||
     (after?.text === "." && next?.from === after.to && next.kind === "word" && next.text === next.lower) ||
     place.text.verbatim(place.token.from, place.token.to)
   )
 }
 
-/** True if the word stands alone in quotation marks, asterisks or brackets: a term that is being named. */
+const naming = new Set(
+  "word words term terms called named dubbed termed nicknamed verb noun suffix prefix spelled".split(" "),
+)
+
+/** True if the word is being named as a word: alone in quotation marks, asterisks or brackets, or after “the term”. */
 export function isMentioned({ before, after }: Place): boolean {
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    /^["“‘'«*_([]$/.test(before.text) &&
-    /^["”’'»*_)\]]$/.test(after.text)
-  )
+  const [left, right] = [before?.text ?? "", after?.text ?? ""]
+  return (/^["“‘'«*_([]$/.test(left) && /^["”’'»*_)\]]$/.test(right)) || naming.has(left) || right === "means"
 }
 
 /** True if the word is joined to another by a hyphen or an apostrophe. */
@@ -58,29 +60,18 @@ const foreign = new Set(
 )
 
 /**
- * True if the words around say that another language is spoken: unknown words side by side, or a good part of the sentence
- * unknown, or a foreign article beside it.
+ * True if the words around say that another language is spoken: unknown words side by side, or several near it, or a foreign article beside it.
  */
 export function isForeignRun(place: Place, model: WordModel): boolean {
-  const { text, index, token, before, after } = place
+  const { text, index, before, after } = place
   const isUnknown = (other: Token | undefined) =>
     other?.kind === "word" && other.text.length > 2 && other.text === other.lower && !model.has(other.text)
   if (isUnknown(before) || isUnknown(after)) return true
   if (foreign.has(before?.lower ?? "") || foreign.has(after?.lower ?? "")) return true
   if (isForeignQuote(place, model)) return true
-  const sentence = text.sentences.find(range => range.from <= token.from && token.to <= range.to)
-  if (!sentence) return false
-  let unknown = 0
-  let words = 0
-  for (let i = index; i >= 0 && text.words[i]!.from >= sentence.from; i--) tally(text.words[i]!)
-  for (let i = index + 1; i < text.words.length && text.words[i]!.to <= sentence.to; i++)
-    tally(text.words[i]!)
-  function tally(other: Token) {
-    if (other.kind !== "word") return
-    words++
-    if (isUnknown(other)) unknown++
-  }
-  return unknown >= 3 && unknown * 5 >= words
+  const around = text.words.slice(Math.max(0, index - 8), index + 9).filter(other => other.kind === "word")
+  const unknown = around.filter(isUnknown).length
+  return unknown >= 3 && unknown * 4 >= around.length
 }
 
 const opening = /^["“„«‘(]$/
@@ -100,10 +91,20 @@ function isForeignQuote({ text, index }: Place, model: WordModel): boolean {
 
 /** True if the word stands first in its sentence, after nothing but marks. */
 export function isSentenceStart({ text, token, index }: Place): boolean {
-  const sentence = text.sentences.find(range => range.from <= token.from && token.to <= range.to)
-  if (!sentence) return false
-  for (let i = index - 1; i >= 0 && text.words[i]!.from >= sentence.from; i--) {
+  let low = 0
+  let high = text.sentences.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (text.sentences[middle]!.from <= token.from) low = middle
+    else high = middle
+  }
+  const from = text.sentences[low]?.from ?? 0
+  for (let i = index - 1; i >= 0 && text.words[i]!.from >= from; i--) {
     if (text.words[i]!.kind !== "mark") return false
   }
   return true
 }
+
+/** True if the word before it is capitalised and no everyday word, as the name of a genus before that of a species. */
+export const followsGenus = ({ before }: Place, model: WordModel) =>
+  before?.kind === "word" && /^[A-Z]/.test(before.text) && model.frequency(before.lower) < 6

@@ -1,7 +1,8 @@
-import type { Report, Rule, Token } from "@ungarble/core"
+import type { Report, Rule, Text, Token } from "@ungarble/core"
 import { isCompound, isDerived, rederive } from "../../words/derive.js"
 import { type WordModel, words } from "../../words/words.js"
 import {
+  followsGenus,
   isForeignRun,
   isHyphenated,
   isMentioned,
@@ -11,7 +12,7 @@ import {
   placeOf,
 } from "./neighbours.js"
 import { guess } from "./rewrites.js"
-import { isForeignShape, isOpenSyllables, isScientific, isSpecies, oddness } from "./shape.js"
+import { isForeignShape, isLoanShape, isOpenSyllables, isScientific, isSpecies, oddness } from "./shape.js"
 
 const rule: Rule = {
   id: "non-word",
@@ -50,7 +51,7 @@ abbreviations and compounds are left alone, so that a finding here is nearly alw
       "Ms. Oyelaran flew from Zhengzhou to Ljubljana with the Wieliczka brothers.",
       "The iPhone, COVID-19 tests and GmbH filings were on the list.",
       "They ate jiaozi and drank baijiu in the siheyuan.",
-      "The unreviewed, jam-like mixture had a glassiness that the rebaked one lacked.",
+      "The unreviewed, reedlike mixture had a glassiness that the rebaked one lacked.",
       "The theatre at the harbour centre organised a colour festival.",
       "He whispered “zdravstvuyte” and left.",
       "As they say there, quem não arrisca não petisca.",
@@ -65,13 +66,14 @@ abbreviations and compounds are left alone, so that a finding here is nearly alw
     const model = text.lexicon(words)
     const times = new Map<string, number>()
     for (const { lower } of text.words) times.set(lower, (times.get(lower) ?? 0) + 1)
+    if (isOtherLanguage(text, model)) return
     for (let index = 0; index < text.words.length; index++) {
       const token = text.words[index]!
       if (token.kind !== "word" || token.text.length < 4 || !/^[A-Za-z’']+$/.test(token.text)) continue
       const word = token.text.replaceAll("’", "'").replace(/'s?$/, "")
       if (word.length < 4 || word.includes("'") || model.has(word)) continue
-      const place = placeOf(text, index)
-      if ((times.get(token.lower) ?? 0) >= 3 || isTechnical(place)) continue
+      const place = placeOf(text, index, times.get(token.lower) ?? 0)
+      if (place.times >= 3 || isTechnical(place)) continue
       const report = /^[a-z]+$/.test(word) ? lowerCase(place, word, model) : capitalised(place, word, model)
       if (report) yield report
     }
@@ -84,23 +86,30 @@ function lowerCase(place: Place, word: string, model: WordModel): Report | undef
   if (model.has(`${word}'t`) || (/in$/.test(word) && model.has(`${word}g`))) return undefined
   if (isForeignShape(word) || isMentioned(place) || model.isName(capital(word))) return undefined
   if (isDerived(word, model) || isCompound(word, model, 4) || isForeignRun(place, model)) return undefined
-  const { rewrites, trust } = guess(word, model)
+  const { rewrites, trust } = guess(word, place, model)
   if (trust < 0.65 && isCompound(word, model, 3)) return undefined
   if (trust < 0.7 && isScientific(word)) return undefined
-  if (trust < 0.8 && isSpecies(word) && /^[A-Z]/.test(place.before?.text ?? "") && !isSentenceStart(place))
-    return undefined
+  if (trust < 0.8 && isSpecies(word) && followsGenus(place, model)) return undefined
   if (isHyphenated(place) && (trust < 0.7 || word.length < 5)) return undefined
   let confidence = 0.6 + 0.3 * trust + 0.2 * oddness(word)
   if (rewrites.length === 0) confidence -= 0.05
   if (isOpenSyllables(word)) confidence -= 0.2
+  else if (trust < 0.5 && isLoanShape(word)) confidence -= 0.1
+  if (place.times > 1 && trust < 0.6) confidence -= 0.1
   if (word.length === 4) confidence -= 0.1
   return report(place.token, word, rewrites, Math.min(0.92, confidence))
 }
 
+// “Gremble the mill”: a name at the start of a sentence isn’t followed by these, a verb is.
+const determiners = new Set("the a an its their these those our".split(" "))
+
 /** An unknown word with a capital is a name, unless its form or its place rules that out. */
 function capitalised(place: Place, word: string, model: WordModel): Report | undefined {
-  const name = withoutTag(word, model)
-  if (name) return report(place.token, word, [name], 0.85)
+  // Some engines glue the code of the source language to a name. Slavic names end so too, but after a vowel.
+  const tagged = /^([A-Z][A-Za-z]{3,})zh$/.exec(word)?.[1]
+  if (tagged && (model.has(tagged) || /^[A-Z]+$/.test(tagged)))
+    return report(place.token, word, [tagged], 0.85)
+  if (tagged && /ng?$/.test(tagged)) return report(place.token, word, [], 0.6)
   if (!/^[A-Z][a-z]+$/.test(word) || word.length < 7 || isHyphenated(place) || isMentioned(place))
     return undefined
   if (/([bcdfghjklmnpqrstvwxz][aeiou])\1\1/.test(word.toLowerCase()) && word.length >= 9) {
@@ -112,15 +121,23 @@ function capitalised(place: Place, word: string, model: WordModel): Report | und
   const derived = rederive(lower, model)
   if (derived.length > 0) return report(place.token, word, derived.map(capital), 0.7)
   const [best, second] = model.suggest(word, 2)
-  const isSlip = best && best.edits === 1 && best.score > -1.5 && best.text === best.text.toLowerCase()
+  if (determiners.has(place.after?.text ?? "")) {
+    return report(place.token, word, best && best.score > -3 ? [capital(best.text)] : [], 0.6)
+  }
+  const isSlip =
+    best &&
+    best.edits === 1 &&
+    best.score > (word.length < 9 ? 0 : -2) &&
+    best.text === best.text.toLowerCase()
   if (!isSlip || (second && /^[A-Z]/.test(second.text) && second.edits === 1)) return undefined
   return report(place.token, word, [capital(best.text)], 0.65)
 }
 
-// Some engines glue the code of the source language to a name: “Robotzh”. No name ends so but Slavic ones after a vowel.
-function withoutTag(word: string, model: WordModel): string | undefined {
-  const base = /^([A-Z][A-Za-z]{3,})zh$/.exec(word)?.[1]
-  return base && model.has(base) ? base : undefined
+// A third of the words unknown: a paragraph in another language, a table of codes.
+function isOtherLanguage(text: Text, model: WordModel): boolean {
+  const all = text.words.filter(({ kind, text }) => kind === "word" && text.length > 2)
+  const unknown = all.filter(({ text }) => /^\p{Ll}/u.test(text) && !model.has(text.replaceAll("’", "'")))
+  return unknown.length >= 6 && unknown.length * 3 >= all.length
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -22,6 +22,10 @@ export function isScientific(word: string): boolean {
   )
 }
 
+/** True if a word ends as loanwords do and English words seldom: in a vowel but e (tomatillos), or in a French ending. */
+export const isLoanShape = (word: string) =>
+  /(?:[aiou]h?s?|eaux?|ique|euse|ette|[^aeiou]ier|stadt|haus|heit|keit)$/.test(word)
+
 /** True if a word ends as the second name of a species does. */
 export const isSpecies = (word: string) => /(?:us|is|um|ii|ae|ensis|ata|atus|oides|ans|ens|icola)$/.test(word)
 

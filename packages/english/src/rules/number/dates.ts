@@ -13,6 +13,7 @@ export default patternRule({
   message: "Write “on the 26th”.",
   patterns: [
     {
+      gate: / \d{1,2}(?:st|nd|rd|th)/u,
       find: new RegExp(
         String.raw`(?<!\p{L})([Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Bb]efore|[Ff]rom|[Oo]f) ([1-3]?\d(?:st|nd|rd|th))${after}`,
         "gu",
@@ -20,36 +21,43 @@ export default patternRule({
       write: ([, word, day]) => (Number.parseInt(day!, 10) > 31 ? undefined : [`${word} the ${day}`]),
     },
     {
+      gate: /\d days/u,
       find: new RegExp(String.raw`(?<!\p{L})([Oo]n|of) ([12]?\d|3[01]) days${after}`, "gu"),
       write: ([, word, day]) => (Number(day) < 8 ? undefined : [`${word} the ${ordinal(Number(day))}`]),
       confidence: 0.65,
     },
     {
+      gate: /\d(?:st|nd|rd|th) day/u,
       find: /(?<!\p{L})([Oo]n the [1-3]?\d(?:st|nd|rd|th)) day(?=, (?!of)\p{L})/gu,
       write: ([, day]) => [day!],
       confidence: 0.55,
     },
     {
+      gate: /(?:this|last|next) month/u,
       find: /(?<!\p{L})([Oo]n) (?:the )?([12]?\d|3[01])(?:st|nd|rd|th)? ((?:this|last|next) month)(?!\p{L})/gu,
       write: ([, word, day, month]) => [`${word} the ${ordinal(Number(day))} of ${month}`],
     },
     {
       // “In 2022 year”
+      gate: /\d year/u,
       find: /(?<!\p{L})([Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) ((?:19|20)\d\d) year(?![\p{L}'’-])/gu,
       write: ([, word, year]) => [`${word} ${year}`],
     },
     {
       // “16 o'clock”
+      gate: /o['’]clock/u,
       find: /(?<![\d:.,-])(1[3-9]|2[0-3]) ?o['’]clock(?: in the (?:afternoon|evening)| at night)?/gu,
       write: ([, hour]) => [`${Number(hour) - 12} p.m.`],
     },
     {
       // “5:9 a.m.”
+      gate: /:\d ?[ap]/u,
       find: /(?<![\d:.,-])(1?\d):(\d) ?([ap])\.?m(?:\.|(?!\p{L}))/gu,
       write: ([, hour, minute, half]) => [`${hour}:0${minute} ${half}.m.`],
     },
     {
       // “the 20s's”, “1930’s”
+      gate: /\d0s?['’]s/u,
       find: /(?<=(?:the|in|his|her|their|early|mid|late) )(\d0s|(?:1[89]|20)\d0)['’]s(?![\p{L}-])(?! (?:\p{Ll}+est|most|first|only)\b)/gu,
       write: ([, decade]) => [decade!.endsWith("s") ? decade! : `${decade}s`],
       confidence: 0.55,

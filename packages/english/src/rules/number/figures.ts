@@ -43,6 +43,7 @@ export default patternRule({
   message: "Write the figure as English counts.",
   patterns: [
     {
+      gate: /(?:million|thousand|10,?000)/u,
       find: /(?<![\p{L}\d.,-])(\d{1,4}(?:\.\d{1,4})?) (10,000|10000|(?:10|ten) thousand|(?:100|hundred|one hundred) million)(?![\p{L}\d-])/gu,
       write: ([, figure, unit]) => {
         const power = powers[unit!]
@@ -54,42 +55,50 @@ export default patternRule({
     },
     {
       // “10 thousands of people”, “3 billions yuan”
+      gate: /(?:thousand|illion)s/u,
       find: /(?<![\p{L}\d.,-])(\d[\d,.]{0,10} (?:thousand|million|billion|trillion))s(?: of)?(?= (?!years)\p{L})/gu,
       write: ([, figure]) => [figure!],
       confidence: 0.7,
     },
     {
       // “1.4 percent%”, “5% percent”
+      gate: /%|per ?cent/u,
       find: /(?<![\p{L}\d.,-])(\d[\d,.]{0,10}) ?(?:%|per ?cent) ?(?:%|percent|per cent)(?![\p{L}%])/gu,
       write: ([, figure]) => [`${figure}%`, `${figure} percent`],
     },
     {
       // “RMB 5 million yuan”, “yuan 5 million yuan”
+      gate: / yuan/u,
       find: /(?<![\p{L}\d-])(?:RMB|CNY|yuan) ?(\d[\d,.]{0,10}(?: (?:thousand|million|billion|trillion))? yuan)(?![\p{L}\d-])/gu,
       write: ([, sum]) => [sum!],
     },
     {
       // “$5 million dollars”
+      gate: /\$.*dollars/u,
       find: /(?<![\p{L}\d])\$ ?(\d[\d,.]{0,10}(?: (?:thousand|million|billion|trillion))?) (?:US )?dollars(?![\p{L}\d-])/gu,
       write: ([, sum]) => [`$${sum}`],
     },
     {
       // “$45 million AUD”
+      gate: /\$/u,
       find: /(?<![\p{L}\d])\$ ?(\d[\d,.]{0,10}(?: (?:thousand|million|billion|trillion))?) (AUD|CAD|NZD|HKD|SGD|USD)(?![\p{L}\d-])/gu,
       write: ([, sum, code]) => [`${dollars[code!]}$${sum}`],
     },
     {
       // A mu is a fifteenth of a hectare.
+      gate: / of mu/u,
       find: /(?<![\p{L}\d.,-])(\d[\d,.]{0,10}(?: (?:thousand|million|billion))?) (?:acres|hectares) of mu(?!\p{L})/gu,
       write: ([, figure]) => [`${figure} mu`],
     },
     {
       // “of which 2 over 5 billion”
+      gate: / over \d/u,
       find: /(?<=(?:of which|including|with|,|and) )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) over (\d[\d.,]{0,6} (?:million|billion|trillion)(?: yuan)?)(?![\p{L}\d])/gu,
       write: ([, count, sum]) => [`${count} of over ${sum}`, `${count} over ${sum} each`],
       confidence: 0.6,
     },
     {
+      gate: /\d{5}/u,
       find: /(?<![\d.,:#/-])(\d{2,3})(\d{3})(?= (?:people|persons|residents|households|families|yuan|visitors|tourists|students|workers|tons|tonnes|cases|jobs|copies|fans|passengers|soldiers|voters|dollars|euros|acres|hectares|meters|metres|kilometers|kilometres)(?![\p{L}-]))/gu,
       write: ([, thousands, rest]) => [`${thousands},${rest}`],
       confidence: 0.7,

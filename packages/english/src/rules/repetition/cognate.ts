@@ -54,25 +54,24 @@ export default {
       const base = stem(verb.lower)
       if (base.length < 4 || base !== stem(noun.lower) || usual.has(base)) continue
       if (text.verbatim(verb.from, noun.to)) continue
-      const form = verb.lower.endsWith("ed")
-        ? "past"
-        : verb.lower.endsWith("ing")
-          ? "gerund"
-          : verb.lower.endsWith("s")
-            ? "third"
-            : "base"
-      const [lemma, rest] = base.startsWith("achiev")
-        ? ["make", ""]
-        : /^impl(?:ement)?$/u.test(base)
-          ? ["carry", " out"]
-          : ["", ""]
       yield {
         from: verb.from,
         to: noun.to,
-        rewrites: lemma
-          ? [`${text.language.inflect(lemma, form)}${rest}${text.text.slice(verb.to, noun.to)}`]
-          : [],
+        rewrites: rewrites(base, verb.lower, text).map(other => other + text.text.slice(verb.to, noun.to)),
       }
     }
   },
 } satisfies Rule
+
+function rewrites(base: string, verb: string, { language }: Text): string[] {
+  const form = verb.endsWith("ed")
+    ? "past"
+    : verb.endsWith("ing")
+      ? "gerund"
+      : verb.endsWith("s")
+        ? "third"
+        : "base"
+  if (base.startsWith("achiev")) return [language.inflect("make", form)]
+  if (/^impl(?:ement)?$/u.test(base)) return [`${language.inflect("carry", form)} out`]
+  return []
+}

@@ -86,7 +86,7 @@ export default patternRule({
     garbled: [
       { text: "Tea [[&amp;]] rice", fixed: "Tea & rice" },
       { text: "It[[&#39;]]s late.", fixed: "It's late." },
-      { text: "Say [[&amp;quot;]]yes.", fixed: 'Say "yes.' },
+      { text: "Salt [[&amp;amp;]] tea", fixed: "Salt & tea" },
     ],
     fine: ["AT&T and R&D; so it is.", "Write `&amp;` in code."],
   },

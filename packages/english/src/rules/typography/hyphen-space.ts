@@ -15,7 +15,7 @@ const clauses = new Set(
 const suspended = new Set("and or to nor but through versus vs as und oder et y o e".split(" "))
 const links = new Set("on to by in of and up the off de la".split(" "))
 // Nothing joins to them; where one stands before a hyphen, a word is missing.
-const articles = new Set(["a", "an", "the", "of", "and", "or"])
+const articles = new Set(["a", "an", "the", "of", "and", "or", "it", "he", "she", "they", "we"])
 // “ls -la”: flags of commands are short and no words.
 const shortWords = new Set(
   "on in of to by off up out old set run won air day art law low age led fed fit end top bar tax oil gas sex pro aid ray bus car cut due egg eye far fly fox fun hot ice job key kin lay leg lit man map men met mix new net nut one own par pay pot put red rid row sea see shy sky son sum tag ten tie tip toe two use van via war way wet win wing year".split(
@@ -86,6 +86,7 @@ export default {
     garbled: [
       { text: "They sell [[high -quality]] tea.", fixed: "They sell high-quality tea." },
       { text: "Sales rose 5% [[year -on -year]].", fixed: "Sales rose 5% year-on-year." },
+      { text: "Sales rose 5% [[year on year -on -year]].", fixed: "Sales rose 5% year on year." },
       { text: "A [[72 -year -old]] man fell.", fixed: "A 72-year-old man fell." },
       { text: "[[Mid -Autumn]] Festival is near.", fixed: "Mid-Autumn Festival is near." },
       { text: "It is a room for [[non- smokers]].", fixed: "It is a room for non-smokers." },
@@ -116,14 +117,12 @@ export default {
         const left = tokens[last]!
         const right = tokens[link.to]!
         const next = link.spaced === "both" ? linkAfter(tokens, link.to) : undefined
-        // “face - to - face”: both links have spaces, so they are read together.
-        if (
-          next?.spaced === "both" &&
-          (links.has(right.lower) || (left.kind === "number" && /^old$/u.test(tokens[next.to]!.lower)))
-        ) {
-          if (!links.has(right.lower) || tokens[next.to]!.lower !== left.lower) {
-            if (links.has(right.lower)) break
-          }
+        // “face - to - face”, “5 - year - old”: both links have spaces, so they are read together.
+        const end = next?.spaced === "both" ? tokens[next.to]!.lower : undefined
+        const framed = links.has(right.lower)
+          ? end === left.lower || end === "law"
+          : left.kind === "number" && end === "old"
+        if (next && framed) {
           parts.push(link.to, next.to)
           last = next.to
           found = true
@@ -141,8 +140,19 @@ export default {
       if (found) {
         const from = first.from
         const to = tokens[last]!.to
-        if (!text.verbatim(from, to))
-          yield { from, to, rewrites: [parts.map(part => tokens[part]!.text).join("-")] }
+        if (text.verbatim(from, to)) continue
+        const words = parts.map(part => tokens[part]!.text)
+        const open = words.length === 3 && links.has(words[1]!) && words[0] === words[2]
+        // “year on year -on -year” is said twice already.
+        const before = tokens
+          .slice(Math.max(0, i - 4), i)
+          .map(token => token.text)
+          .join("")
+        if (open && before === `${words[0]} ${words[1]} `) {
+          yield { from: tokens[i - 4]!.from, to, rewrites: [words.join(" ")] }
+          continue
+        }
+        yield { from, to, rewrites: [words.join("-"), ...(open ? [words.join(" ")] : [])] }
       }
       i = last
     }

@@ -30,6 +30,7 @@ function openCost(left: string | undefined, right: string | undefined): number {
 
 function closeCost(left: string | undefined, right: string | undefined): number {
   if (left === undefined) return 8
+  if (/[([{]/u.test(left)) return 3
   const inner = isSpace(left)
   const outer = !closesAfter(right)
   if (!outer) return inner ? 1 : 0
@@ -42,7 +43,10 @@ function closeCost(left: string | undefined, right: string | undefined): number 
  * without a partner weighs more than a space that is wrong.
  */
 export function readQuotes(text: string): readonly Quote[] {
-  const all = Array.from(text.matchAll(/"/gu), match => match.index)
+  // Of marks that stand in a heap (`""so""`, ` " "so`) the one next to the words is read.
+  const all = Array.from(text.matchAll(/"(?:" ?|(?<=(?:^|\s)") (?="))*"?/gu), ({ 0: heap, index }) =>
+    opensBefore(text[index - 1]) ? index + heap.trimEnd().length - 1 : index,
+  )
   const inches = all.filter(at => /\d/u.test(text[at - 1] ?? ""))
   // Marks of inches come without partners.
   const places =

@@ -12,7 +12,7 @@ export default patternRule({
       gate: /[ \u00A0][.,;:!?]/u,
       find: /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}'’%]{0,40}[)\]”]?)[ \u00A0]+([.,;:!?])(?![\p{L}\p{N}.,;:!?()\-/\\=*_|<>'"])/gu,
       write: ([, word, mark], text) =>
-        gap.test(word!) || (mark === ":" && french(text.text)) ? undefined : [`${word}${mark}`],
+        gap.test(word!) || (/[:;!?]/u.test(mark!) && french(text.text)) ? undefined : [`${word}${mark}`],
     },
     {
       find: /(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)*) +%(?![\p{L}\p{N}(=])/gu,
@@ -56,5 +56,10 @@ export default patternRule({
 // A word is missing after these, so the space is not what is wrong.
 const gap = /^(?:the|an?|of|to|with|at|by|in|and|or|for|from|is|was|ls|cd|git)$/iu
 
-// French sets a space before colons; a quotation from it is left alone.
-const french = (text: string) => /(?:\s(?:le|la|les|des|une?|est|et)\s.*){3}/u.test(text.slice(0, 400))
+// French sets a space before these marks; a quotation from it is left alone.
+const french = (text: string) =>
+  /[«»]/u.test(text) ||
+  (text
+    .slice(0, 400)
+    .match(/(?<![\p{L}'’])(?:le|la|les|des|une?|est|et|que|qui|pas|dans|pour|il|elle|nous|vous)(?!\p{L})/gu)
+    ?.length ?? 0) > 2

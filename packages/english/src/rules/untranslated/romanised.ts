@@ -2,7 +2,7 @@ import type { Report, Rule, Text, Token } from "@ungarble/core"
 
 // Common nouns of Chinese that machines spell out as if they were names.
 const words: ReadonlyMap<string, readonly string[]> = new Map([
-  ["xiaobian", ["the editor", "I"]],
+  ["xiaobian", ["the editor", "this editor", "I"]],
   ["laobaixing", ["ordinary people"]],
   ["wenchuang", ["cultural and creative"]],
   ["wenlu", ["culture and tourism"]],
@@ -75,7 +75,7 @@ export default {
           yield {
             from: before.from,
             to: word.to,
-            rewrites: [`${first ? "A" : "a"} person surnamed ${before.text}`],
+            rewrites: [`${first ? "A" : "a"} person surnamed ${before.text}`, before.text],
             confidence: 0.7,
           }
         }

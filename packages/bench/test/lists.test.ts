@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
 import type { EngineFinding } from "../src/engine.js"
-import { falseList, missedList, type Run, scoreTable } from "../src/report.js"
-import { score } from "../src/score.js"
+import { falseList, missedList } from "../src/lists.js"
+import { sliceRows } from "../src/quality-tables.js"
+import type { Run } from "../src/run.js"
+import { slice } from "../src/slices.js"
+import { table } from "../src/table.js"
 import { article, find } from "./build.js"
 
 const text = article(
@@ -40,31 +43,15 @@ describe("the lists", () => {
 })
 
 describe("the table", () => {
-  it("has one line a file, with shares in per cent and a dash for shares of nothing", () => {
-    const lines = scoreTable([
-      ["x.json", score([text], [findings])],
-      ["empty.json", score([], [])],
-    ]).split("\n")
+  it("has one line a slice, with shares in per cent and a dash for shares of nothing", () => {
+    const empty: Run = { file: "empty.json", articles: [], findings: [] }
+    const lines = table(sliceRows("file", [slice(run), slice(empty)])).split("\n")
     // 1 of 3 counted findings true, 1 of 2 spans touched, 0 of 1 serious; F0.5 = 1.25 · ⅓ · ½ / (¼ · ⅓ + ½) = 5/14.
+    // Characters: found 4 + 3 + 5, of them 4 in spans, which have 15.
     expect(lines[1]?.split(/ {2,}/)).toEqual(
-      // Characters: found 4 + 3 + 5, of them 4 in spans, which have 15.
-      [
-        "x.json",
-        "2",
-        "4",
-        "2",
-        "33.3 %",
-        "50.0 %",
-        "0.0 %",
-        "35.7 %",
-        "33.3 %",
-        "26.7 %",
-        "29.6 %",
-        "50.0 %",
-        "50.0 %",
-      ],
+      "x.json,1,2,4,2,33.3 %,50.0 %,0.0 %,35.7 %,29.6 %,50.0 %,50.0 %,0,0,–".split(","),
     )
-    expect(lines[2]?.split(/ {2,}/)).toEqual(["empty.json", "0", "0", "0", ...Array(9).fill("–")])
+    expect(lines[2]?.split(/ {2,}/)).toEqual("empty.json,0,0,0,0,–,–,–,–,–,–,–,0,0,–".split(","))
     expect(new Set(lines.slice(0, 3).map(line => line.length)).size).toBe(1)
   })
 })
