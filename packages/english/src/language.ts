@@ -115,7 +115,8 @@ function startsWithVowelSound(next: string): boolean {
   if (/^(?:8|11(?!\d)|18(?!\d))/u.test(word)) return true
   if (/^[A-Z]{2,}$/u.test(word) && !/^[A-Z]*[AEIOU][A-Z]*[AEIOU]/u.test(word))
     return /^[AEFHILMNORSX]/u.test(word)
-  if (/^(?:uni(?!n|m)|us[aeiu]|u[bkt]i|eu|ewe|one\b|once|ubiq)/iu.test(word)) return false
+  if (/^(?:uni(?!n|m)|unan|unesco|uk|ug(?!l)|ur[aei]n|us[aeiu]|ut[aeio]|ubi|eu|ewe|one\b|once)/iu.test(word))
+    return false
   return /^[aeiou]/iu.test(word)
 }
 

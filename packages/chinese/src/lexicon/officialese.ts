@@ -172,12 +172,7 @@ export default phrases({
       fine: "He wrote on the popularization of science in Britain.",
     },
     {
-      garbled: [
-        "responsibility book",
-        "responsibility letter",
-        "letter of responsibility",
-        "target responsibility book",
-      ],
+      garbled: ["responsibility book", "responsibility letter", "target responsibility book"],
       kind: "noun",
       rewrites: ["statement of responsibility"],
       source: "责任书",
@@ -375,7 +370,6 @@ export default phrases({
       garbled: [
         "dispatching meeting",
         "dispatch meeting",
-        "scheduling meeting",
         "work scheduling meeting",
         "video dispatch meeting",
       ],

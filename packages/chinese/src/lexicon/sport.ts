@@ -268,7 +268,7 @@ export default phrases({
       fixed: "He scored nine goals in La Liga.",
     },
     {
-      garbled: ["italian a league", "italian a", "yijia"],
+      garbled: ["italian a", "yijia"],
       kind: "fixed",
       rewrites: ["Serie A"],
       source: "意甲",
