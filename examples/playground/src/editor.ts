@@ -1,7 +1,7 @@
 import { Editor, getSchema, type JSONContent } from "@tiptap/core"
 import StarterKit from "@tiptap/starter-kit"
 import type { CheckService, CheckSettings } from "@ungarble/core"
-import { Ungarble, type UngarbleOptions } from "@ungarble/tiptap"
+import { Ungarble } from "@ungarble/tiptap"
 
 const kit = StarterKit.configure({ link: { openOnClick: false } })
 
@@ -21,7 +21,7 @@ export function makeEditor(
   content: JSONContent,
   checker: CheckService,
   settings: CheckSettings,
-  hears: Pick<UngarbleOptions, "onError" | "onDecision">,
+  onError: (error: unknown) => void,
 ): Editor {
   return new Editor({
     element: place,
@@ -29,7 +29,7 @@ export function makeEditor(
     autofocus: false,
     // Tiptap would put its styles into the page as an inline sheet, which our policy forbids; style.css has them.
     injectCSS: false,
-    extensions: [kit, Ungarble.configure({ checker, settings, ...hears })],
+    extensions: [kit, Ungarble.configure({ checker, settings, onError })],
     editorProps: {
       attributes: {
         role: "textbox",

@@ -1,20 +1,18 @@
 import type { Editor } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
-import { writeDecisions } from "@ungarble/core"
 
-export type ExportFormat = "txt" | "md" | "html" | "jsonl"
+export type ExportFormat = "txt" | "md" | "html"
 
-const types: Readonly<Record<ExportFormat, string>> = {
+/** The media type of each format. */
+export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   txt: "text/plain",
   md: "text/markdown",
   html: "text/html",
-  jsonl: "application/jsonl",
 }
 
-/** The document in a format, as a file would hold it; `jsonl` is the log of decisions. */
+/** The document in a format, as a file would hold it. */
 export function exportText(editor: Editor, format: ExportFormat, title: string): string {
   const { doc } = editor.state
-  if (format === "jsonl") return writeDecisions(editor.storage.ungarble.decisions)
   if (format === "md") return `${blocksToMarkdown(doc)}\n`
   if (format === "txt")
     return `${doc.textBetween(0, doc.content.size, "\n\n", leaf => (leaf.type.name === "hardBreak" ? "\n" : ""))}\n`
@@ -23,12 +21,11 @@ export function exportText(editor: Editor, format: ExportFormat, title: string):
   return `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n${head.outerHTML}\n${editor.getHTML()}\n</html>\n`
 }
 
-/** Offers the document as a download. Nothing goes over the network. */
-export function download(editor: Editor, format: ExportFormat, title: string): void {
-  const file = new Blob([exportText(editor, format, title)], { type: `${types[format]};charset=utf-8` })
+/** Offers a text as a download. Nothing goes over the network. */
+export function download(text: string, name: string, type: string): void {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(file)
-  link.download = `${title.replace(/\.[^.]+$/u, "") || "text"}${format === "jsonl" ? ".decisions" : ""}.${format}`
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -1,10 +1,20 @@
 import type { JSONContent } from "@tiptap/core"
-import { type IgnoreList, noIgnores, readIgnores } from "@ungarble/core"
+import {
+  type Decision,
+  type IgnoreList,
+  noIgnores,
+  readDecisions,
+  readIgnores,
+  writeDecisions,
+} from "@ungarble/core"
 
-/** What is kept in this browser between visits. */
+/** The text that is kept in this browser between visits, and what was decided about it. */
 export interface Kept {
   readonly title: string
   readonly doc: JSONContent
+  readonly decisions: readonly Decision[]
+  /** What is not shown in this text. */
+  readonly ignores: IgnoreList
 }
 
 const documentKey = "ungarble.document"
@@ -15,9 +25,9 @@ export function readKept(): Kept | undefined {
   const raw = read(documentKey)
   if (!raw) return undefined
   try {
-    const kept = JSON.parse(raw) as Partial<Kept>
-    if (typeof kept.title === "string" && typeof kept.doc === "object" && kept.doc?.type === "doc") {
-      return kept as Kept
+    const { title, doc, log, ignores } = JSON.parse(raw) as Record<string, unknown>
+    if (typeof title === "string" && typeof log === "string" && isDoc(doc)) {
+      return { title, doc, decisions: readDecisions(log), ignores: readIgnores(ignores) }
     }
   } catch {
     // Handled like any other damage, below.
@@ -25,6 +35,9 @@ export function readKept(): Kept | undefined {
   setAside()
   return undefined
 }
+
+const isDoc = (value: unknown): value is JSONContent =>
+  typeof value === "object" && value !== null && (value as JSONContent).type === "doc"
 
 /** Moves the kept text to another key, where it does no harm and a person can still find it. */
 export function setAside(): void {
@@ -34,7 +47,8 @@ export function setAside(): void {
 }
 
 /** False if the browser refuses, as with full or forbidden storage. */
-export const keep = (kept: Kept): boolean => write(documentKey, JSON.stringify(kept))
+export const keep = ({ title, doc, decisions, ignores }: Kept): boolean =>
+  write(documentKey, JSON.stringify({ title, doc, log: writeDecisions(decisions), ignores }))
 
 function forget(): void {
   try {

@@ -2,17 +2,18 @@ import "@ungarble/review/style.css"
 import "@ungarble/tiptap/style.css"
 import "./style.css"
 import type { Content } from "@tiptap/core"
-import type { Sensitivity } from "@ungarble/core"
+import { mergeIgnores, noIgnores, type Sensitivity, writeDecisions } from "@ungarble/core"
 import { findingList, popover } from "@ungarble/review"
 import { acceptDrops } from "./drop.js"
 import { canShow, makeEditor } from "./editor.js"
-import { download, type ExportFormat, exportText } from "./export.js"
+import { download, type ExportFormat, exportText, mediaTypes } from "./export.js"
 import { setUpHelp } from "./help.js"
-import { keepChoice, keepIgnores, readChoice, readKept, readKeptIgnores, setAside } from "./keep.js"
+import { setUpIgnored } from "./ignored.js"
+import { type Kept, keepChoice, readChoice, readKept, readKeptIgnores, setAside } from "./keep.js"
 import { setUpLayout } from "./layout.js"
-import { notify } from "./notices.js"
+import { closeNotice, notify } from "./notices.js"
 import { openFile } from "./open-file.js"
-import { type Sample, samples } from "./samples/index.js"
+import { samples } from "./samples/index.js"
 import { setUpSaving } from "./saving.js"
 import { checkService } from "./service.js"
 import { setUpStatus } from "./status.js"
@@ -24,11 +25,17 @@ const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) 
 const layout = setUpLayout(() => sheet.place())
 setUpHelp()
 
-let title = samples[0].title
-let ignores = readKeptIgnores()
+const kept = firstDocument()
+let title = kept.title
+/** What is not shown in the text that is open, and what is not shown in any. */
+let ignoredHere = kept.ignores
+const ignoredAlways = readKeptIgnores()
 const sensitivity = byId<HTMLSelectElement>("sensitivity")
 const mode = byId<HTMLSelectElement>("mode")
-const settings = () => ({ sensitivity: sensitivity.value as Sensitivity, ignores })
+const settings = () => ({
+  sensitivity: sensitivity.value as Sensitivity,
+  ignores: mergeIgnores(ignoredAlways, ignoredHere),
+})
 
 const checker = checkService(() =>
   notify(
@@ -36,15 +43,8 @@ const checker = checkService(() =>
     "Background checking is not available here; the page checks by itself and may feel slower.",
   ),
 )
-const editor = makeEditor(byId("editor"), firstDocument(), checker, settings(), {
-  onError: reason => target.fail(reason),
-  onDecision(_, scope) {
-    if (scope !== "always") return
-    ignores = editor.storage.ungarble.alwaysIgnored
-    keepIgnores(ignores)
-  },
-})
-const target = editorTarget(editor)
+const editor = makeEditor(byId("editor"), kept.doc, checker, settings(), reason => target.fail(reason))
+const target = editorTarget(editor, kept.decisions)
 const list = findingList(target, {
   onPick(id) {
     layout.show("text")
@@ -55,36 +55,41 @@ const list = findingList(target, {
 byId("findings").append(list.element)
 const sheet = popover(target)
 setUpStatus(editor, target)
-setUpSaving(editor, () => title)
+const save = setUpSaving(editor, target, () => title)
+setUpIgnored(editor, ignoredAlways, save)
 
 /** The text of the last visit, or the first sample. */
-function firstDocument() {
+function firstDocument(): Kept {
   const kept = readKept()
-  if (!kept) return sampleContent(samples[0])
+  if (!kept) return sampleDocument()
   if (!canShow(kept.doc)) {
     setAside()
     notify("restore", "The text of your last visit is damaged and could not be opened; it was put aside.", {
       isError: true,
     })
-    return sampleContent(samples[0])
+    return sampleDocument()
   }
-  title = kept.title
-  notify("restore", `Your text “${title}” is back as you left it.`)
-  return kept.doc
+  notify("restore", `Your text “${kept.title}” is back as you left it.`)
+  return kept
 }
 
-function sampleContent({ title: heading, text }: Sample) {
-  title = heading
-  return textContent(text, true)
+function sampleDocument(): Kept {
+  const [{ title, text }] = samples
+  return { title, doc: textContent(text, true), decisions: [], ignores: noIgnores }
 }
 
 /** Puts another document in place of this one, as one step that undo takes back. */
 function load(content: Content, name: string, note?: string): void {
   const before = title
+  closeNotice("restore")
   editor.commands.selectFinding(null)
   editor.chain().setContent(content).setTextSelection(0).run()
   title = name
   target.restart()
+  if (ignoredHere !== noIgnores) {
+    ignoredHere = noIgnores
+    editor.commands.setUngarbleSettings(settings())
+  }
   layout.show("text")
   document.querySelector(".page")!.scrollTop = 0
   notify("open", note ?? `“${name}” is open.`, {
@@ -158,9 +163,14 @@ byId("copy").addEventListener("click", async () => {
 })
 const downloads = byId<HTMLSelectElement>("download")
 downloads.addEventListener("change", () => {
-  const format = downloads.value as ExportFormat | ""
+  const format = downloads.value as ExportFormat | "jsonl" | ""
   downloads.value = ""
-  if (format) download(editor, format, title)
+  const name = title.replace(/\.[^.]+$/u, "") || "text"
+  if (format === "jsonl") {
+    download(writeDecisions(target.decisions), `${name}.decisions.jsonl`, "application/jsonl")
+  } else if (format) {
+    download(exportText(editor, format, title), `${name}.${format}`, mediaTypes[format])
+  }
 })
 
 document.addEventListener("keydown", event => {

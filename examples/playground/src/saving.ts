@@ -1,23 +1,34 @@
 import type { Editor } from "@tiptap/core"
 import { keep } from "./keep.js"
+import type { EditorTarget } from "./target.js"
 
 const quiet = 600
 
-/** Keeps the text in this browser a moment after each change, and when the page is left. */
-export function setUpSaving(editor: Editor, title: () => string): void {
+/** Keeps the text and its decisions in this browser a moment after each change, and when the page is left. Answers how to do it at once. */
+export function setUpSaving(editor: Editor, target: EditorTarget, title: () => string): () => void {
   const sign = document.getElementById("saved")!
   let timer = 0
+  let kept = { doc: editor.state.doc, log: editor.storage.ungarble.decisions }
   const save = () => {
     clearTimeout(timer)
     timer = 0
-    const isKept = keep({ title: title(), doc: editor.getJSON() })
+    const isKept = keep({
+      title: title(),
+      doc: editor.getJSON(),
+      decisions: target.decisions,
+      ignores: editor.storage.ungarble.ignores,
+    })
     sign.textContent = isKept ? "Saved in this browser." : "Not saved: the browser’s storage is full or off."
   }
-  editor.on("update", () => {
+  target.subscribe(() => {
+    const now = { doc: editor.state.doc, log: editor.storage.ungarble.decisions }
+    if (now.doc === kept.doc && now.log === kept.log) return
+    kept = now
     clearTimeout(timer)
     timer = window.setTimeout(save, quiet)
   })
   window.addEventListener("pagehide", () => {
     if (timer) save()
   })
+  return save
 }

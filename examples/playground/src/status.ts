@@ -34,7 +34,7 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
     undo.disabled = !editor.can().undo()
     redo.disabled = !editor.can().redo()
     accept.disabled = !findings.find(({ id }) => id === active)?.suggestions.length
-    if (!figures.hidden) drawFigures(figures, findings, words, decided)
+    if (!figures.hidden) drawFigures(byId("table"), findings, words, decided)
 
     // The list says it, too, with the reason; a notice is for when the list is out of sight.
     if (status === "failed" && !hasFailed && findingsPanel.offsetParent === null) {

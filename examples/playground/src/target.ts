@@ -1,10 +1,13 @@
 import type { Editor } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
+import type { Decision } from "@ungarble/core"
 import type { ReviewState, ReviewTarget } from "@ungarble/review"
 import { Tally } from "./tally.js"
 
 /** A review target over a Tiptap editor, and a way to begin counting decisions anew with another document. */
 export interface EditorTarget extends ReviewTarget {
+  /** What was decided about this text, in earlier visits and now. */
+  readonly decisions: readonly Decision[]
   restart(): void
   /** Remembers why a check failed, for the list to say. */
   fail(reason: unknown): void
@@ -17,8 +20,11 @@ function hasText(doc: Node): boolean {
   return false
 }
 
-/** What popover and list need, spoken by a Tiptap editor with the Ungarble extension. */
-export function editorTarget(editor: Editor): EditorTarget {
+/**
+ * What popover and list need, spoken by a Tiptap editor with the Ungarble extension. `earlier` are the decisions of
+ * earlier visits about the text that is open.
+ */
+export function editorTarget(editor: Editor, earlier: readonly Decision[]): EditorTarget {
   const store = () => editor.storage.ungarble
   const listeners = new Set<() => void>()
   let tally = new Tally()
@@ -37,7 +43,7 @@ export function editorTarget(editor: Editor): EditorTarget {
       status,
       progress,
       language,
-      decided: tally.count(decisions.slice(first), findings),
+      decided: tally.count([...earlier, ...decisions.slice(first)], findings),
       empty: !hasText(editor.state.doc),
       error,
     }
@@ -125,12 +131,16 @@ export function editorTarget(editor: Editor): EditorTarget {
       const placed = find(finding.id)
       return placed ? label(editor.state.doc, placed.pos.from) : "Elsewhere"
     },
+    get decisions() {
+      return [...earlier, ...store().decisions.slice(first)]
+    },
     fail(reason) {
       error = reason instanceof Error ? reason.message : String(reason)
       change()
     },
     restart() {
       tally = new Tally()
+      earlier = []
       first = store().decisions.length
       error = null
       change()

@@ -132,8 +132,8 @@ export class Checker implements CheckService {
     const breathe = this.#breather(signal)
 
     for (const [i, block] of blocks.entries()) {
-      if (!this.#cache.has(block.text)) {
-        this.#remember(block.text, { quick: this.#run(this.#quick, block) })
+      if (!this.#cache.has(cacheKey(block))) {
+        this.#remember(block, { quick: this.#run(this.#quick, block) })
         onFindings?.(block.id, this.#show(block))
         await breathe()
       }
@@ -149,7 +149,7 @@ export class Checker implements CheckService {
     for (const [i, block] of blocks.entries()) {
       // A long document can push its own first blocks out of the cache.
       const cached =
-        this.#cache.get(block.text) ?? this.#remember(block.text, { quick: this.#run(this.#quick, block) })
+        this.#cache.get(cacheKey(block)) ?? this.#remember(block, { quick: this.#run(this.#quick, block) })
       if (!cached.slow) {
         cached.slow = this.#run(this.#slow, block)
         await breathe()
@@ -174,21 +174,21 @@ export class Checker implements CheckService {
     )
   }
 
-  #remember(text: string, cached: Cached): Cached {
+  #remember(block: Block, cached: Cached): Cached {
     if (this.#cache.size >= cacheLimit) {
       for (const oldest of this.#cache.keys()) {
         this.#cache.delete(oldest)
         if (this.#cache.size < cacheLimit) break
       }
     }
-    this.#cache.set(text, cached)
+    this.#cache.set(cacheKey(block), cached)
     return cached
   }
 
   // Glossary and settings are cheap to apply, so they stay out of the cache and take effect at once.
   #show(block: Block): Finding[] {
     const { glossary, ignores = noIgnores, disabled = [], sensitivity = "standard" } = this.#settings
-    const cached = this.#cache.get(block.text)
+    const cached = this.#cache.get(cacheKey(block))
     const off = new Set(disabled)
     const isIgnored = ignoring(ignores)
     const found = [...(cached?.quick ?? []), ...(cached?.slow ?? [])].filter(
@@ -199,7 +199,7 @@ export class Checker implements CheckService {
       finding =>
         finding.confidence >= cuts[sensitivity] &&
         !isIgnored(finding) &&
-        !(glossary && finding.rule !== "glossary" && isProtected(glossary, finding, block.text)),
+        !(glossary && isProtected(glossary, finding, block.text)),
     )
     return nameFindings(block, kept)
   }
@@ -207,6 +207,7 @@ export class Checker implements CheckService {
   #breather(signal: AbortSignal | undefined): () => Promise<void> {
     let since = this.#now()
     return async () => {
+      signal?.throwIfAborted()
       if (this.#now() - since < slice) return
       await new Promise(resolve => setTimeout(resolve))
       signal?.throwIfAborted()
@@ -214,6 +215,9 @@ export class Checker implements CheckService {
     }
   }
 }
+
+// Rules may look at the source too.
+const cacheKey = ({ text, source }: Block) => (source === undefined ? text : `${text}\0${source}`)
 
 function onlyLanguage(packs: readonly Pack[]): Language {
   const languages = packs.flatMap(pack => pack.language ?? [])

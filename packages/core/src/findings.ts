@@ -112,7 +112,7 @@ function absorb(winner: Found, loser: Found): Found {
     if (winner.from !== loser.from || winner.to !== loser.to) return winner
     const known = new Set(winner.suggestions.map(suggestion => JSON.stringify(suggestion.edits)))
     const more = loser.suggestions.filter(suggestion => !known.has(JSON.stringify(suggestion.edits)))
-    return { ...winner, suggestions: [...winner.suggestions, ...more] }
+    return { ...winner, suggestions: [...winner.suggestions, ...more].sort((a, b) => b.score - a.score) }
   }
   const mend = loser.suggestions[0]?.edits
   if (!mend) return winner
@@ -130,10 +130,10 @@ function absorb(winner: Found, loser: Found): Found {
   }
 }
 
-// Both lists in one, unless an edit of `more` meets one that is there already, which then speaks for that place.
+// Both lists in one, unless an edit of `more` meets one that is there already: half a mend would be none.
 function joinEdits(edits: readonly Edit[], more: readonly Edit[]): readonly Edit[] {
-  const free = more.filter(edit => edits.every(other => edit.to < other.from || other.to < edit.from))
-  return [...edits, ...free].sort((a, b) => a.from - b.from)
+  const meets = more.some(edit => edits.some(other => edit.from <= other.to && other.from <= edit.to))
+  return meets ? edits : [...edits, ...more].sort((a, b) => a.from - b.from)
 }
 
 const splitsPair = (text: string, at: number) =>

@@ -6,7 +6,7 @@ export interface GlossaryTerm {
   readonly prefer: string
   /** Wordings to replace by `prefer`. With none of them the term is only protected. */
   readonly avoid: readonly string[]
-  /** True if findings that touch `prefer` are not shown: a name or a term of the house. */
+  /** True if findings inside `prefer` are not shown: a name or a term of the house. */
   readonly protect: boolean
   readonly note?: string
 }

@@ -47,12 +47,15 @@ type Answer =
 /** The worker's half: answers the requests that come through `port` with `checker`. Call it in the worker's module. */
 export function serveChecker(port: Port, checker: CheckService): void {
   const running = new Map<number, AbortController>()
+  // Settings that can't be are told to whoever checks with them; thrown here, they would end the worker.
+  let wrongSettings: string | undefined
   const answer = (message: Answer) => port.postMessage(message)
   const run = async (id: number, blocks: readonly Block[], anyLanguage: boolean) => {
     const abort = new AbortController()
     running.set(id, abort)
     let told = 0
     try {
+      if (wrongSettings !== undefined) throw new Error(wrongSettings)
       const result = await checker.check(blocks, {
         signal: abort.signal,
         anyLanguage,
@@ -75,8 +78,14 @@ export function serveChecker(port: Port, checker: CheckService): void {
   port.addEventListener("message", ({ data }) => {
     const request = data as Request
     if (request?.to !== "checker") return
-    if (request.kind === "configure") checker.configure(request.settings)
-    else if (request.kind === "abort") running.get(request.id)?.abort()
+    if (request.kind === "configure") {
+      wrongSettings = undefined
+      try {
+        checker.configure(request.settings)
+      } catch (error) {
+        wrongSettings = describe(error)
+      }
+    } else if (request.kind === "abort") running.get(request.id)?.abort()
     else void run(request.id, request.blocks, request.anyLanguage)
   })
 }
@@ -144,8 +153,18 @@ export function connectChecker(start: () => WorkerLike): CheckService {
         )
       } else {
         check.retried = true
-        sendCheck(id, check)
+        trySend(id, check)
       }
+    }
+  }
+
+  // A worker that can't even be made fails the check like one that dies.
+  function trySend(id: number, check: Pending): void {
+    try {
+      sendCheck(id, check)
+    } catch (error) {
+      pending.delete(id)
+      check.reject(error)
     }
   }
 
@@ -162,7 +181,7 @@ export function connectChecker(start: () => WorkerLike): CheckService {
           worker?.postMessage({ to: "checker", kind: "abort", id } satisfies Request)
           reject(signal.reason)
         })
-        sendCheck(id, check)
+        trySend(id, check)
       })
     },
     configure(next) {

@@ -1,8 +1,10 @@
 import type { Pack } from "@ungarble/core"
 import { language } from "./language.js"
 import { rules } from "./rules/index.js"
+import nonWord from "./rules/nonword/nonword.js"
 
 export { language } from "./language.js"
+export { type WordModel, words } from "./words/words.js"
 
-/** English as the language texts are written in: its morphology and its rules. */
-export const english: Pack = { id: "english", version: "0.1.0", rules, language }
+/** English as the language texts are written in: its morphology, its rules, and the word list that one of them needs. */
+export const english: Pack = { id: "english", version: "0.1.0", rules: [...rules, nonWord], language }

@@ -20,7 +20,7 @@ const formsAfter = new Map<string, Form>([
 
 // Stressed on the last syllable, so that the consonant doubles, though the word has more than one.
 const doubling = new Set(
-  "commit permit admit submit omit refer prefer transfer occur incur recur control patrol regret equip begin forget propel compel expel rebel".split(
+  "commit permit admit submit omit refer prefer transfer occur incur recur control patrol regret transship equip begin forget propel compel expel rebel".split(
     " ",
   ),
 )

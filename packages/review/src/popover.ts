@@ -121,7 +121,7 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     const rewrite = shown?.card.rewrites[option]
     if (!shown || !rewrite) return
     const { id } = shown.finding
-    decide(() => target.accept(id, option), `Accepted: “${rewrite.text}”.`)
+    decide(() => target.accept(id, option), rewrite.text === "" ? "Deleted." : `Accepted: “${rewrite.text}”.`)
   }
 
   function acceptText(text: string): void {
@@ -129,7 +129,7 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     const { id } = shown.finding
     // Unchanged, the whole suggestion is meant, with the space it takes along.
     if (text === shown.card.rewrites[target.state.option]?.text) accept()
-    else decide(() => target.acceptWith(id, text), `Replaced by “${text}”.`)
+    else decide(() => target.acceptWith(id, text), text === "" ? "Deleted." : `Replaced by “${text}”.`)
   }
 
   function reject(): void {

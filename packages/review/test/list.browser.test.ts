@@ -166,3 +166,15 @@ test("keeps only the rows near the visible part in the page, with 2,000 findings
   expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(box.bottom + 1)
   expect(all("[role=option]").length).toBeLessThan(40)
 })
+
+test("draws rows anew when a finding changed, and not when it only moved", async () => {
+  const [first] = all("[role=option]")
+  target.set({
+    findings: target.state.findings.map(each => ({ ...each, from: each.from + 9, to: each.to + 9 })),
+  })
+  await frame()
+  expect(all("[role=option]")[0]).toBe(first)
+  target.set({ findings: target.state.findings.map(each => ({ ...each, quote: `${each.quote}s` })) })
+  await frame()
+  expect(list.element.textContent).toContain("Tompasss")
+})

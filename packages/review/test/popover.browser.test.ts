@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { userEvent } from "vitest/browser"
+import { page, userEvent } from "vitest/browser"
 import { type Popover, popover } from "../src/index.js"
 import { PlainTarget } from "./plain-target.js"
 import "../style.css"
@@ -184,4 +184,40 @@ test("says so when the finding has gone in the meantime", () => {
   one(".ungarble-actions .ungarble-primary").click()
   expect(spoken()).toBe("The text has changed; this finding is gone.")
   expect(target.log).toEqual([])
+})
+
+const placed = async () => {
+  // One frame to be asked for, one for the answer of the position.
+  for (let i = 0; i < 3; i++) await new Promise(resolve => requestAnimationFrame(resolve))
+  return opened.element.getBoundingClientRect()
+}
+
+test("stands under its words and inside the window, wherever they are", async () => {
+  await page.viewport(1000, 700)
+  const words = new DOMRect(900, 100, 60, 20)
+  target.rectOf = () => words
+  target.select("finding-0")
+  const below = await placed()
+  expect(below.top).toBeGreaterThanOrEqual(words.bottom)
+  expect(below.right).toBeLessThanOrEqual(1000)
+  words.y = 660
+  target.select("finding-1")
+  expect((await placed()).bottom).toBeLessThanOrEqual(words.top)
+})
+
+test("is a sheet at the bottom of a narrow screen, above a bar of the host", async () => {
+  await page.viewport(390, 700)
+  document.documentElement.style.setProperty("--ungarble-sheet-bottom", "44px")
+  target.select("finding-0")
+  const sheet = await placed()
+  document.documentElement.style.removeProperty("--ungarble-sheet-bottom")
+  expect(sheet).toMatchObject({ left: 0, width: 390, bottom: 700 - 44 })
+  await page.viewport(1000, 700)
+})
+
+test("is not to be seen while its words are not", async () => {
+  target.rectOf = () => new DOMRect()
+  target.select("finding-0")
+  await placed()
+  expect(getComputedStyle(opened.element).visibility).toBe("hidden")
 })

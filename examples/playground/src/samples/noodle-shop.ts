@@ -18,7 +18,7 @@ After the fire, troubles also came. Some anchors do live broadcast with goods at
 
 Experts believe that the explosive money of the Internet come fast and goes fast. To become a" long red ", the shop must rely on its hard power. "Traffic is a double-edged sword, &quot;said Professor Guo of the School of Business, and the quality is the king. Bleak.
 
-Facing the the sudden popularity, Lao Zhou's mentality is very stable. He said that he will never make quick money, nor will he sell the sign. When the reporter left, he was kneading the dough with his head down, and the steam of the pot covered his glasses like a layer of layer of gauze.
+Facing the the sudden popularity, Lao Zhou's mentality is very stable. He said that he will never make quick money, nor will he sell the sign. When the reporter left, he was kneading the dough with his head down, and the steeam of the pot covered his glasses like a layer of layer of gauze.
 
 This is the taste of 人间. Xiaobian wishes that every ordinary people can meet such a bowl of noodles.`,
 }

@@ -14,7 +14,7 @@ On 16th, the semi -annual work meeting of the river district was held. The repor
 
 "We must maintain fixed force and gnaw the hard bones one by one. "Zhao Min, secretary of the district party committee, said that the cadres cadres should sink to the front line and solve the the urgent problems of the masses. In the second quarter, the flowing red flag of the" project competition "was won by Dongwan Town for the third time.
 
-Standing at the workshop of Hengtai Bearings, the contributing contribution wall is covered with photos of advanced workers. The company invested 2 over 5 billion yuan in a new line, and the investment invested has already brought 1,200 jobs,and the output of the workshop has doubled. According with the plan, the second phase will be completed at the end of the year .
+Standing at the workshop of Hengtai Bearings, the contributing contribution wall is covered with photos of advanced workers. The company invested 2 over 5 billion yuan in a new line, and the investment invested has already brought 1,200 jobs,and the output of the workshop has doubled. According with the plan, the second phase will be compleated at the end of the year .
 
 # Old streets, new vitality
 

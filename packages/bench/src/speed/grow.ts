@@ -1,24 +1,45 @@
 import { countWords } from "../count-words.js"
 
 /**
- * Blocks of at least so many words: the lines of the texts over and over, and in each line one word in twelve
- * exchanged for another of the same texts, so that no line comes twice. The same seed gives the same blocks.
+ * Texts of at least so many words each, as blocks: the lines of the given texts over and over, with one word in twelve
+ * exchanged for another of them, more where that is needed: no block comes twice in all the texts, so that no cache
+ * helps. What cannot be varied any more is left out. The same words give the same texts.
  */
-export function growText(texts: readonly string[], words: number, seed: number): readonly string[] {
+export function growTexts(
+  texts: readonly string[],
+  words: number,
+  count: number,
+): readonly (readonly string[])[] {
   const lines = texts.flatMap(text => text.split("\n")).filter(line => line.trim() !== "")
-  const others = lines.flatMap(line => line.match(/(?<= )[a-z]{4,}(?= )/g) ?? [])
+  const others = lines.flatMap(line => line.match(word) ?? [])
   if (others.length === 0) throw new Error("Expected texts with lower-case words, got none")
-  const next = random(seed)
-  const pick = () => others[Math.floor(next() * others.length)]!
-  const grown: string[] = []
-  for (let count = 0, i = 0; count < words; i++) {
-    const line = lines[i % lines.length]!
-    const varied = line.replace(/(?<= )[a-z]{4,}(?= )/g, word => (next() < 1 / 12 ? pick() : word))
-    grown.push(varied)
-    count += countWords(varied)
+  const next = random(1)
+  const seen = new Set<string>()
+  let turn = 0
+
+  const vary = (line: string): string | undefined => {
+    for (const rate of [1 / 12, 1 / 3, 1]) {
+      const varied = line.replace(word, old =>
+        next() < rate ? others[Math.floor(next() * others.length)]! : old,
+      )
+      if (!seen.has(varied)) return varied
+    }
+    return undefined
   }
-  return grown
+  return Array.from({ length: count }, () => {
+    const grown: string[] = []
+    for (let length = 0; length < words; turn++) {
+      const varied = vary(lines[turn % lines.length]!)
+      if (varied === undefined) continue
+      seen.add(varied)
+      grown.push(varied)
+      length += countWords(varied)
+    }
+    return grown
+  })
 }
+
+const word = /(?<= )[a-z]{4,}(?= )/g
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
 function random(seed: number): () => number {

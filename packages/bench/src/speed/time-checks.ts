@@ -1,6 +1,6 @@
 import type { Block } from "@ungarble/core"
 import type { Engine } from "../engine.js"
-import { growText } from "./grow.js"
+import { growTexts } from "./grow.js"
 
 /** Milliseconds of three checks in one process, in this order. */
 export interface Times {
@@ -16,10 +16,9 @@ export interface Times {
 
 /** Checks two texts of so many words, grown from the given ones, and one of them again. */
 export async function timeChecks(engine: Engine, texts: readonly string[], words: number): Promise<Times> {
-  const blocks = (seed: number) =>
-    growText(texts, words, seed).map((text, i): Block => ({ id: `${i}`, text }))
-  const one = blocks(1)
-  const two = blocks(2)
+  const [one = [], two = []] = growTexts(texts, words, 2).map(lines =>
+    lines.map((text, i): Block => ({ id: `${i}`, text })),
+  )
   const changed = [{ id: "0", text: "The net red had a fixed force." }, ...two.slice(1)]
   const first = await time(() => engine.check(one))
   const warm = await time(() => engine.check(two))

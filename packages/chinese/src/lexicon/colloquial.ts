@@ -138,7 +138,7 @@ export default phrases({
       kind: "fixed",
       rewrites: ["live and learn"],
       source: "吃一堑长一智",
-      reading: "chī yí qiàn cháng yí zhì",
+      reading: "chī yí qiàn zhǎng yí zhì",
       gloss: "learn from a setback",
       example: "[[Eat a pit and gain wisdom]], as grandma says.",
       fixed: "Live and learn, as grandma says.",

@@ -719,7 +719,7 @@ export default phrases({
       kind: "fixed",
       rewrites: ["passenger throughput"],
       source: "旅客吞吐量",
-      reading: "lǚ kè tūn tǔ liáng",
+      reading: "lǚ kè tūn tǔ liàng",
       gloss: "number of passengers handled",
       category: "terminology",
       example: "The airport's [[passenger swallowing volume]] doubled.",

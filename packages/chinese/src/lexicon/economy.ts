@@ -1024,7 +1024,7 @@ export default phrases({
       kind: "fixed",
       rewrites: ["cargo throughput"],
       source: "货物吞吐量",
-      reading: "huò wù tūn tǔ liáng",
+      reading: "huò wù tūn tǔ liàng",
       gloss: "amount of cargo handled",
       category: "terminology",
       example: "The port's [[cargo swallowing volume]] rose.",

@@ -571,7 +571,7 @@ export default phrases({
       kind: "noun",
       rewrites: ["large-scale grain grower"],
       source: "种粮大户",
-      reading: "zhǒng liáng dà hù",
+      reading: "zhòng liáng dà hù",
       gloss: "farmer with a lot of land",
       category: "terminology",
       example: "Two [[big grain households]] rent the land.",

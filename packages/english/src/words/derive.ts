@@ -7,7 +7,7 @@ const prefixes =
 const qualities = /(?:ful|less|ish|ous|ive|ed|al|ic|able|ible|some|ing|ary|ory|ent|ant)$/
 
 /**
- * True if an unlisted word is a regular formation on a word in use, such as “unreviewed”, “jam-like” in one word,
+ * True if an unlisted word is a regular formation on a word in use, such as “unreviewed”, “reedlike”,
  * “containerisation” or “funders”. Endings that English doesn’t add at will (“rescuement”) don’t count.
  */
 export function isDerived(word: string, model: WordModel): boolean {
@@ -21,7 +21,7 @@ export function isDerived(word: string, model: WordModel): boolean {
     if (base.length >= 5 && model.has(base) && (prefix.length > 2 || /(?:ed|ing|able)$/.test(base)))
       return true
   }
-  if (/^e[^e]/.test(word) && word.length >= 7 && used(word.slice(1), 4)) return true
+  if (/^e[^e]/.test(word) && used(word.slice(1), word.length < 7 ? 7 : 4)) return true
   if (used(without(/(?:like|wise|less|fold|proof|wide|wards?|free|esque|friendly|monger|ship|hood)$/)))
     return true
   const quality = without(/(?:ness|nesses)$/)
@@ -38,7 +38,7 @@ export function isDerived(word: string, model: WordModel): boolean {
   if (/(?:al|an|ar|ic|er|or|ive?)$/.test(made) && used(made)) return true
   if (used(without(/if(?:y|ies|ied|ying|ications?)$/), 2)) return true
   const plural = without(/s$/)
-  return used(plural, 2) && !/[sxz]$|(?:ation|ment|ness)$/.test(plural)
+  return used(plural, /ing$/.test(plural) ? 1 : 2) && !/[sxz]$|(?:ation|ment|ness)$/.test(plural)
 }
 
 /** True if the word is two known words in one, both of some length and in use (“smartwatch”), or a verb and its particle. */

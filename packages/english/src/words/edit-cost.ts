@@ -10,14 +10,28 @@ export interface EditCost {
  * more than `limit` edits.
  */
 export function editCost(from: string, to: string, limit: number): EditCost | undefined {
-  let start = 0
-  while (start < from.length && start < to.length && from.charCodeAt(start) === to.charCodeAt(start)) start++
-  let [fromEnd, toEnd] = [from.length, to.length]
-  while (fromEnd > start && toEnd > start && from.charCodeAt(fromEnd - 1) === to.charCodeAt(toEnd - 1)) {
-    fromEnd--
-    toEnd--
+  if (!isWithin(from, to, 0, 0, limit)) return undefined
+  return step(from, to, 0, 0, from.length, to.length, limit)
+}
+
+// Most words are turned down, so this makes no objects and weighs nothing.
+function isWithin(a: string, b: string, i: number, j: number, limit: number): boolean {
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++
+    j++
   }
-  return step(from, to, start, start, fromEnd, toEnd, limit)
+  const left = a.length - i
+  const right = b.length - j
+  if (left <= limit && right <= limit) return true
+  if (limit === 0 || Math.abs(left - right) > limit) return false
+  if (a.charCodeAt(i) === b.charCodeAt(j + 1) && a.charCodeAt(i + 1) === b.charCodeAt(j)) {
+    if (isWithin(a, b, i + 2, j + 2, limit - 1)) return true
+  }
+  return (
+    isWithin(a, b, i + 1, j + 1, limit - 1) ||
+    isWithin(a, b, i + 1, j, limit - 1) ||
+    isWithin(a, b, i, j + 1, limit - 1)
+  )
 }
 
 // Words differ in few places, so trying each edit where they first differ is quicker than a table.

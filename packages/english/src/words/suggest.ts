@@ -60,6 +60,8 @@ function nearby(word: string, reach: number, candidates: Candidates): WordSugges
       if (countBits(letters & ~theirs) > reach || countBits(theirs & ~letters) > reach) continue
       const text = shelf.words[i]!
       if (isCapital(text) && !capitalised) continue
+      // Three edits are only looked for where the word begins alike.
+      if (reach > 2 && (text.charCodeAt(0) | 32) !== plain.charCodeAt(0)) continue
       const distance = editCost(plain, plainOf(text), reach)
       if (!distance || distance.edits === 0) continue
       const score = shelf.levels[i]! * levelWeight - distance.cost * editWeight

@@ -31,14 +31,16 @@ export function isTechnical(place: Place): boolean {
     before?.kind === "number" ||
     after?.kind === "number" ||
     (before !== undefined && /^[@#_/\\.&~+=<$%*^|\]]$/.test(before.text)) ||
-    (after !== undefined && /^[@#_/\\&~+=<($%^|]$/.test(after.text)) ||
+    (after !== undefined && /^[@#_/\\&~+=<([$%^|]$/.test(after.text)) ||
     (after?.text === "." && next?.from === after.to && next.kind === "word" && next.text === next.lower) ||
     place.text.verbatim(place.token.from, place.token.to)
   )
 }
 
 const naming = new Set(
-  "word words term terms called named dubbed termed nicknamed verb noun suffix prefix spelled".split(" "),
+  "Latin Sanskrit word words term terms called named dubbed termed nicknamed verb noun suffix prefix spelled".split(
+    " ",
+  ),
 )
 
 /** True if the word is being named as a word: alone in quotation marks, asterisks or brackets, or after “the term”. */
@@ -47,17 +49,29 @@ export function isMentioned({ before, after }: Place): boolean {
   return (/^["“‘'«*_([]$/.test(left) && /^["”’'»*_)\]]$/.test(right)) || naming.has(left) || right === "means"
 }
 
+const hyphen = /^[-‐‑–'’]$/
+
 /** True if the word is joined to another by a hyphen or an apostrophe. */
 export function isHyphenated(place: Place): boolean {
   const { before, after } = glued(place)
-  return /^[-‐‑–'’]$/.test(before?.text ?? "") || /^[-‐‑–'’]$/.test(after?.text ?? "")
+  return hyphen.test(before?.text ?? "") || hyphen.test(after?.text ?? "")
+}
+
+/** True if the word is the first part of a hyphenated compound, or joined to a very short word (“hack-a-thon”). */
+export function isBoundForm(place: Place): boolean {
+  const { before, after } = glued(place)
+  const partner = place.text.words[place.index - 2]?.text ?? ""
+  return hyphen.test(after?.text ?? "") || (hyphen.test(before?.text ?? "") && partner.length <= 2)
 }
 
 const foreign = new Set(
-  "de del della dei di da du des le la les el los las lo il der die das den dem und von van vom zu zur ein eine et y e o en un una une al ad bin ibn bint abu ul el si que qui per pro con cum non sur sous dos do na ng sa ang te tu mi ka ki ko mo ya wa wo ni no ga".split(
+  "de del della delle dello dass dei di da du des le la les el los las lo il der die das den dem und von van vom zu zur ein eine et y e o en un una une al ad bin ibn bint abu ul el si que qui per pro con cum non sur sous dos do na ng sa ang te tu mi ka ki ko mo ya wa wo ni no ga".split(
     " ",
   ),
 )
+
+/** True for the little words of other languages that English texts quote most. */
+export const isForeignWord = (word: string) => foreign.has(word)
 
 /**
  * True if the words around say that another language is spoken: unknown words side by side, or several near it, or a foreign article beside it.

@@ -3,7 +3,9 @@ import { isCompound, isDerived, rederive } from "../../words/derive.js"
 import { type WordModel, words } from "../../words/words.js"
 import {
   followsGenus,
+  isBoundForm,
   isForeignRun,
+  isForeignWord,
   isHyphenated,
   isMentioned,
   isSentenceStart,
@@ -84,13 +86,15 @@ export default rule
 /** An unknown word in lower case: a finding unless something explains it. */
 function lowerCase(place: Place, word: string, model: WordModel): Report | undefined {
   if (model.has(`${word}'t`) || (/in$/.test(word) && model.has(`${word}g`))) return undefined
-  if (isForeignShape(word) || isMentioned(place) || model.isName(capital(word))) return undefined
+  if (isForeignWord(word) || isForeignShape(word) || isMentioned(place) || model.isName(capital(word)))
+    return undefined
   if (isDerived(word, model) || isCompound(word, model, 4) || isForeignRun(place, model)) return undefined
   const { rewrites, trust } = guess(word, place, model)
   if (trust < 0.65 && isCompound(word, model, 3)) return undefined
   if (trust < 0.7 && isScientific(word)) return undefined
   if (trust < 0.8 && isSpecies(word) && followsGenus(place, model)) return undefined
   if (isHyphenated(place) && (trust < 0.7 || word.length < 5)) return undefined
+  if (isBoundForm(place) && (trust < 0.85 || word.length < 6)) return undefined
   let confidence = 0.6 + 0.3 * trust + 0.2 * oddness(word)
   if (rewrites.length === 0) confidence -= 0.05
   if (isOpenSyllables(word)) confidence -= 0.2

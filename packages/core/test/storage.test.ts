@@ -1,0 +1,89 @@
+import { Checker, type Decision, type Glossary, mergeIgnores, readDecisions, readGlossary, readIgnores, writeDecisions, writeGlossary } from "@ungarble/core"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { blocksOf, packOf, patternRule } from "./small.js"
+
+const anyText = fc.string({ unit: "grapheme" })
+
+describe("a log of decisions", () => {
+  it("survives being written and read, and two logs joined are the log of both", () => {
+    const decision: fc.Arbitrary<Decision> = fc.record(
+      {
+        print: anyText,
+        rule: anyText,
+        verdict: fc.constantFrom("accepted", "rejected", "ignored"),
+        before: anyText,
+        after: anyText,
+        at: anyText,
+        by: anyText,
+        reason: anyText,
+      },
+      { requiredKeys: ["print", "rule", "verdict", "before", "after", "at"], noNullPrototype: true },
+    )
+    fc.assert(
+      fc.property(fc.array(decision), fc.array(decision), (a, b) => {
+        expect(readDecisions(writeDecisions(a) + writeDecisions(b))).toEqual([...a, ...b])
+      }),
+    )
+  })
+
+  it("names the file and the line that is broken", () => {
+    const good = writeDecisions([{ print: "p", rule: "r", verdict: "accepted", before: "a", after: "b", at: "t" }])
+    expect(() => readDecisions(`${good}\n{"print":`, "log.jsonl")).toThrow(/^log\.jsonl:3: not a decision:/)
+    expect(() => readDecisions(`${good}null`, "log.jsonl")).toThrow('log.jsonl:2: not a decision: expected "print" as a string')
+    expect(() => readDecisions(good.replace("accepted", "maybe"))).toThrow('expected a verdict of accepted, rejected, ignored, got "maybe"')
+  })
+})
+
+describe("an ignore list", () => {
+  it("survives JSON, merges without doubles, and is refused with a reason", () => {
+    const list = { prints: ["a", "b"], words: ["c"] }
+    expect(readIgnores(JSON.parse(JSON.stringify(list)))).toEqual(list)
+    expect(mergeIgnores(list, { prints: ["b", "d"], words: [] })).toEqual({ prints: ["a", "b", "d"], words: ["c"] })
+    expect(() => readIgnores({ prints: [], words: [3] })).toThrow('"words" as an array of strings, got [3]')
+    expect(() => readIgnores(null)).toThrow('"prints" as an array of strings, got nothing')
+  })
+})
+
+describe("a glossary", () => {
+  it("survives being written as CSV and read", () => {
+    const word = fc
+      .array(fc.constantFrom("a", "é", ",", '"', " ", "\n", "\r\n", "1", "'", "定"), { minLength: 1, maxLength: 8 })
+      .map(parts => `x${parts.join("")}y`)
+    const term = fc.record({ prefer: word, avoid: fc.array(word, { maxLength: 3 }), protect: fc.boolean(), note: word }, { requiredKeys: ["prefer", "avoid", "protect"], noNullPrototype: true })
+    fc.assert(
+      fc.property(fc.array(term), terms => {
+        const glossary: Glossary = { terms }
+        expect(readGlossary(writeGlossary(glossary))).toEqual(glossary)
+        expect(JSON.parse(JSON.stringify(glossary))).toEqual(glossary)
+      }),
+    )
+  })
+
+  it("is read with or without a heading, a byte order mark, Windows line ends and empty lines", () => {
+    const terms = [{ prefer: "city", avoid: ["town", "big village"], protect: true }]
+    expect(readGlossary("\uFEFFPrefer,Avoid\r\n\r\ncity, town | big village\r\n")).toEqual({ terms })
+    expect(readGlossary("city,town|big village,yes")).toEqual({ terms })
+    expect(readGlossary("")).toEqual({ terms: [] })
+  })
+
+  it.each([
+    ["prefer\ncity\n,town\n", "house.csv:3: expected a preferred term"],
+    ["a,b,maybe", 'house.csv:1: expected "protect" to be yes or no, got "maybe"'],
+    ["a\nb,c,yes,note,more", "house.csv:2: expected at most 4 columns"],
+    ["a\n—,b", "house.csv:2: expected terms with letters or digits"],
+    ['a,"b\nc\n"\n\n"d', "house.csv:5: a quotation mark is opened and never closed"],
+  ])("names the broken line of %j", (csv, message) => {
+    expect(() => readGlossary(csv, "house.csv")).toThrow(message)
+  })
+
+  it("finds what it avoids in any form, and shields what it prefers", async () => {
+    const glossary = readGlossary("Big Apple city,big apple\nred line,,yes\nblue line,,no\n")
+    const rule = patternRule("lines", /(?:red|blue) line/gu)
+    const checker = new Checker({ packs: [packOf(rule)], glossary })
+    const { findings } = await checker.check(
+      blocksOf("The big apples, the Big Apple city, the red line and the blue line."),
+    )
+    expect(findings.map(finding => `${finding.rule} ${finding.quote}`)).toEqual(["glossary big apples", "lines blue line"])
+  })
+})
