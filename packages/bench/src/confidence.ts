@@ -1,6 +1,6 @@
 import { judge } from "./judge.js"
 import { keepArticles, type Run } from "./run.js"
-import { type Share, share } from "./score.js"
+import { type Share, share } from "./share.js"
 import { atLeast, type Slice, slice } from "./slices.js"
 
 /** The figures at each cut from 0.2 to 0.95 in steps of 0.05: precision and recall as confidence is asked for. */

@@ -1,10 +1,24 @@
 import type { LastRun, Measured } from "./last-run.js"
 import { describeMachine } from "./machine.js"
 import { mqmRows } from "./mqm.js"
-import { peersMarkdown } from "./peers/report.js"
+import { peerChart, peersHtml, peersMarkdown } from "./peers/report.js"
 import { qualityTables } from "./quality.js"
 import { placeRows, sizeRows, typingRows } from "./speed/speed.js"
-import { markdownTable, type Rows } from "./table.js"
+import { markdownTable } from "./table.js"
+
+/** All generated pages by their path in the repository. */
+export function pages(last: LastRun): ReadonlyMap<string, string> {
+  const { peers } = last
+  return new Map([
+    ["docs/benchmarks.md", benchmarksPage(last)],
+    ...(peers
+      ? ([
+          ["docs/benchmarks.svg", peerChart(peers.figures)],
+          ["packages/bench/reports/peers.html", peersHtml(peers)],
+        ] as const)
+      : []),
+  ])
+}
 
 /** The page of figures, from what was measured last. Commands that have not been run with `--save` leave a gap. */
 export function benchmarksPage({ quality, mqm, peers, speed }: LastRun): string {
@@ -24,8 +38,8 @@ fault; recall: the share of marked faults touched, and of those marked major or 
 tightly. Rewrite@1 and @3: the share of marked faults for which the first, or one of the first three, suggestions gives an accepted text. False
 alarms: findings in clean English written by people.
 
-About four in ten characters of these texts lie in marked faults, so findings placed at random would be right about that often:
-precision means something only far above that. Texts composed for the purpose (\`own\`, \`style.dev\`, engine
+Marked is the share of characters that lie in marked faults. Findings placed at random would be right about that often, so
+precision means something only far above it. Texts composed for the purpose (\`own\`, \`style.dev\`, engine
 \`composed\`) were marked by one annotator and are an optimistic measure. A category's precision is of findings that claim it, its recall of faults marked with it.
 By sensitivity and by confidence, all findings from that confidence on count. Calibration
 error is the mean distance between confidence and precision, over ten bins weighted by their findings.`,
@@ -58,9 +72,8 @@ from 10,000 words on; 1 means that twice the text costs twice as much.`,
 }
 
 function qualityParts(quality: Measured<Parameters<typeof qualityTables>[0]>): readonly string[] {
-  const tables = [...qualityTables(quality.figures)].reverse()
-  const titled = (rows: Rows) => `### By ${rows[0]?.[0]}\n\n${markdownTable(rows)}`
-  return [ran(quality), ...tables.map(titled)]
+  const tables = qualityTables(quality.figures)
+  return [ran(quality), ...tables.map(({ title, rows }) => `### ${title}\n\n${markdownTable(rows)}`)]
 }
 
 function ran({ machine, versions, seconds }: Measured<unknown>): string {

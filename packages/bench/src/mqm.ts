@@ -3,7 +3,7 @@ import { countWords } from "./count-words.js"
 import type { Engine } from "./engine.js"
 import { touches } from "./judge.js"
 import type { MqmDocument, RaterSpan, Segment } from "./mqm-file.js"
-import { type Share, share } from "./score.js"
+import { type Share, share } from "./share.js"
 import { decimal, percent, type Rows } from "./table.js"
 
 /** What is needed of a finding here. */

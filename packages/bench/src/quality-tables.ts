@@ -4,22 +4,25 @@ import type { SpanFigures } from "./score.js"
 import type { Slice } from "./slices.js"
 import { decimal, percent, type Rows } from "./table.js"
 
-/** One line a slice. `title` names what they are slices of. */
+/**
+ * One line a slice. `title` names what they are slices of. False alarms have their columns only where there are clean
+ * texts. Marked: the share of characters that lie in the spans.
+ */
 export function sliceRows(title: string, slices: readonly Slice[]): Rows {
-  const head =
-    "texts|spans|found|false|precision|recall|serious|F0.5|char F1|rewrite@1|rewrite@3|clean words|false alarms|per 1,000"
+  const head = "texts|spans|marked|found|false|precision|recall|serious|F0.5|char F1|rewrite@1|rewrite@3"
+  const cleanHead = "clean words|false alarms|per 1,000"
+  const withClean = slices.some(({ clean }) => clean.words > 0)
   const rows = slices.map(({ name, texts, figures: f, clean }) => [
     name,
     texts,
     f.spans,
+    percent(f.characters.marked),
     f.findings,
     f.false,
     ...[f.precision, f.recall, f.serious.recall, f.f05, f.characters.f1, f.rewrite1, f.rewrite3].map(percent),
-    clean.words,
-    clean.findings,
-    decimal(clean.perThousandWords),
+    ...(withClean ? [clean.words, clean.findings, decimal(clean.perThousandWords)] : []),
   ])
-  return [[title, ...head.split("|")], ...rows]
+  return [[title, ...(withClean ? `${head}|${cleanHead}` : head).split("|")], ...rows]
 }
 
 /** Spans by severity. */

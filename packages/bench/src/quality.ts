@@ -47,17 +47,17 @@ export function measureQuality(strict: readonly Run[], packs: readonly Pack[], c
   }
 }
 
-/** The tables, in the order in which they are read: from the parts to the whole. */
-export function qualityTables(quality: Quality): readonly Rows[] {
+/** The tables with their titles, the whole first, then the parts. */
+export function qualityTables(quality: Quality): readonly { readonly title: string; readonly rows: Rows }[] {
   return [
-    sliceRows("category", quality.byCategory),
-    severityRows(quality.bySeverity),
-    sliceRows("source language", quality.byLanguage),
-    sliceRows("engine", quality.byEngine),
-    sliceRows("layer", quality.byLayer),
-    sliceRows("confidence from", quality.byConfidence),
-    calibrationRows(quality.calibration),
-    sliceRows("sensitivity", quality.bySensitivity),
-    sliceRows("texts of", quality.byFile),
+    { title: "All texts", rows: sliceRows("texts of", quality.byFile) },
+    { title: "By sensitivity", rows: sliceRows("sensitivity", quality.bySensitivity) },
+    { title: "By category", rows: sliceRows("category", quality.byCategory) },
+    { title: "By severity", rows: severityRows(quality.bySeverity) },
+    { title: "By source language", rows: sliceRows("source language", quality.byLanguage) },
+    { title: "By engine", rows: sliceRows("engine", quality.byEngine) },
+    { title: "By layer", rows: sliceRows("layer", quality.byLayer) },
+    { title: "By confidence", rows: sliceRows("confidence from", quality.byConfidence) },
+    { title: "Calibration", rows: calibrationRows(quality.calibration) },
   ]
 }

@@ -2,9 +2,7 @@ import { type Category, categories, type Severity, severities } from "@ungarble/
 import { countWords } from "./count-words.js"
 import type { GoldSpan } from "./gold.js"
 import { type FindingVerdict, type Found, judge, type Marked, type SpanVerdict } from "./judge.js"
-
-/** A share, 0–1; null where there is nothing to take a share of. */
-export type Share = number | null
+import { type Share, share } from "./share.js"
 
 /** Findings by verdict. `precision` is true / (true + false); neutral findings count neither way. */
 export interface FindingFigures {
@@ -28,6 +26,8 @@ export interface SpanFigures {
 
 /** Characters shared by findings and counted spans. */
 export interface CharacterFigures {
+  /** Characters in counted spans: a one-letter finding placed at random is right so often. */
+  readonly marked: Share
   readonly precision: Share
   readonly recall: Share
   readonly f1: Share
@@ -148,6 +148,7 @@ function characterFigures(
     some | ((category ?? part.category) === part.category ? wanted : 0)
   let found = 0
   let foundInGold = 0
+  let all = 0
   let gold = 0
   let goldFound = 0
   for (const [index, { text, spans }] of articles.entries()) {
@@ -164,6 +165,7 @@ function characterFigures(
     for (const [at, mark] of marks.entries()) {
       if (mark === unsure) continue
       const cover = covered[at]!
+      all++
       if (cover & wanted) found++
       if (cover & wanted && mark & some) foundInGold++
       if (mark & wanted) gold++
@@ -172,18 +174,13 @@ function characterFigures(
   }
   const precision = share(foundInGold, found)
   const recall = share(goldFound, gold)
-  return { precision, recall, f1: fBeta(precision, recall, 1) }
+  return { marked: share(gold, all), precision, recall, f1: fBeta(precision, recall, 1) }
 }
 
 function fBeta(precision: Share, recall: Share, beta: number): Share {
   if (precision === null || recall === null) return null
   const square = beta * beta
   return share((1 + square) * precision * recall, square * precision + recall) ?? 0
-}
-
-/** `part` of `whole`; null where there is nothing to take a share of. */
-export function share(part: number, whole: number): Share {
-  return whole === 0 ? null : part / whole
 }
 
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {

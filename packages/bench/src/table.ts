@@ -1,4 +1,4 @@
-import type { Share } from "./score.js"
+import type { Share } from "./share.js"
 
 /** The rows of a table, the heading first. */
 export type Rows = readonly (readonly (string | number)[])[]

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { benchmarksPage } from "../src/docs.js"
-import type { Measured } from "../src/last-run.js"
+import { benchmarksPage, pages } from "../src/docs.js"
+import { type Measured, readLastRun } from "../src/last-run.js"
 import { barChart } from "../src/peers/chart.js"
 import type { PeerRun } from "../src/peers/measure.js"
 import { peersHtml, peersMarkdown } from "../src/peers/report.js"
@@ -49,9 +51,20 @@ describe("the page of figures", () => {
     expect(page).toContain(
       "Measured in 1.5 s on A & B, 2 cores, 8 GiB, linux x64, Node 20.1.0; ungarble 1.2.3.",
     )
-    expect(page).toContain("| own | 1 | 1 | 1 | 0 | 100.0 % | 100.0 % |")
+    expect(page).toContain("| own | 1 | 1 | 25.0 % | 1 | 0 | 100.0 % | 100.0 % |")
     expect(page).toContain("Not measured yet: `npx -y pnpm@12.21.0 bench speed --save`.")
     expect(page).not.toContain("bench quality --save`.\n\n## Agreement")
+  })
+
+  it("shows the last run", () => {
+    const root = fileURLToPath(new URL("../../../", import.meta.url))
+    const stale = [...pages(readLastRun())].filter(
+      ([path, text]) => !existsSync(root + path) || readFileSync(root + path, "utf8") !== text,
+    )
+    expect(
+      stale.map(([path]) => path),
+      "renew them with: npx -y pnpm@12.21.0 bench docs",
+    ).toEqual([])
   })
 
   it("is the same for the same figures", () => {
@@ -62,7 +75,7 @@ describe("the page of figures", () => {
 describe("the comparison", () => {
   it("has the settings, versions and licences, and dashes for what was not measured", () => {
     const page = peersMarkdown(peers, "./chart.svg")
-    expect(page).toContain("| x<y | x 2.0.0 (MIT) | as it comes. |")
+    expect(page).toContain("- x<y: as it comes. Packages: x 2.0.0 (MIT).")
     expect(page).toContain("| 123 ms | 5 ms | – | 1.5 MB |")
     expect(page).toContain("](./chart.svg)")
   })

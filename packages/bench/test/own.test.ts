@@ -49,7 +49,9 @@ describe("the bench's own gold", () => {
       slices.reduce((sum, { figures }) => sum + figures.spans, 0)
     expect(spans(quality.byCategory)).toBe(spans(quality.byFile))
     expect(spans(quality.byLanguage)).toBe(spans(quality.byFile))
-    for (const [head, ...rows] of qualityTables(quality)) {
+    for (const {
+      rows: [head, ...rows],
+    } of qualityTables(quality)) {
       for (const row of rows) expect(row.length).toBe(head?.length)
     }
   })

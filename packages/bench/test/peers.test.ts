@@ -75,6 +75,9 @@ describe("a LanguageTool server", () => {
     expect(text.slice(match?.from, match?.to)).toBe("wisper")
     expect(match?.rewrites[0]?.text).toBe("whisper")
     expect(asked).toEqual(["POST /v2/check en-US", "POST /v2/check en-US"])
+    await expect(languageTool(`${await listening}/elsewhere`).load()).rejects.toThrow(
+      /No answer from .*\/elsewhere\/v2\/check \(404\); start the server or mend LANGUAGETOOL_URL/,
+    )
     expect(allPeers(await listening).at(-1)?.id).toBe("LanguageTool")
     expect(allPeers(undefined).map(({ id }) => id)).not.toContain("LanguageTool")
   })

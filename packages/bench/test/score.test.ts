@@ -49,6 +49,8 @@ describe("the score of two articles, counted by hand", () => {
     expect(result.characters.precision).toBeCloseTo(23 / 27, 12)
     expect(result.characters.recall).toBeCloseTo(23 / 40, 12)
     expect(result.characters.f1).toBeCloseTo(46 / 67, 12)
+    // Of 48 and 24 characters, without the 3 of the optional “sea”.
+    expect(result.characters.marked).toBeCloseTo(40 / (48 + 24 - 3), 12)
   })
 
   it("splits findings by what they claim and spans by what they are", () => {
@@ -73,7 +75,7 @@ describe("the score of two articles, counted by hand", () => {
     // Found by calques: 11 + 10 + 4, of them 21 in spans of any category. In calques' spans: 11 + 10 + 7, found 21.
     expect(result.byCategory.calque.characters).toMatchObject({ precision: 21 / 25, recall: 21 / 28 })
     // The number finding lies in the grammar span: right for its category's precision, found for the other's recall.
-    expect(result.byCategory.number.characters).toEqual({ precision: 1, recall: 0, f1: 0 })
+    expect(result.byCategory.number.characters).toMatchObject({ precision: 1, recall: 0, f1: 0 })
     expect(result.byCategory.grammar.characters).toMatchObject({ precision: null, recall: 2 / 5 })
   })
 
@@ -87,7 +89,13 @@ describe("the score of two articles, counted by hand", () => {
 describe("characters", () => {
   it("of alternatives outside the span's own boundaries are left out", () => {
     const text = article("The [[red]] net.", { alternatives: [{ start: 4, end: 11, rewrites: [] }] })
-    expect(score([text], [[find(text, "red net")]]).characters).toEqual({ precision: 1, recall: 1, f1: 1 })
+    expect(score([text], [[find(text, "red net")]]).characters).toEqual({
+      // “red” of “The red .”: “ net” is left out.
+      marked: 3 / 8,
+      precision: 1,
+      recall: 1,
+      f1: 1,
+    })
     expect(score([text], [[find(text, "The red net")]]).characters.precision).toBe(3 / 7)
   })
 

@@ -17,6 +17,7 @@ import platforms from "./lexicon/platforms.js"
 import slogans from "./lexicon/slogans.js"
 import sport from "./lexicon/sport.js"
 import welfare from "./lexicon/welfare.js"
+import workReport from "./lexicon/work-report.js"
 import { homePlace } from "./rules/home-place.js"
 import { maskedName } from "./rules/masked-name.js"
 
@@ -46,6 +47,7 @@ export const chinese: Pack = {
     slogans,
     sport,
     welfare,
+    workReport,
     maskedName,
     homePlace,
   ],

@@ -66,7 +66,7 @@ function showBlock(block: SourceBlock, findings: readonly FileFinding[], index: 
     notes.push(showNote(found, index))
   }
   text += escapeHtml(block.text.slice(at))
-  return `<article><a class="line">${line}</a><p dir="auto">${text}</p>${notes.length ? `<ul>${notes.join("")}</ul>` : ""}</article>\n`
+  return `<article><span class="line">${line}</span><p dir="auto">${text}</p>${notes.length ? `<ul>${notes.join("")}</ul>` : ""}</article>\n`
 }
 
 function showPart({ kind, text }: DiffPart): string {
@@ -102,8 +102,9 @@ article{position:relative;border-top:1px solid var(--line);padding:.6rem 0 .6rem
 article p{margin:0;white-space:pre-wrap}
 .line{position:absolute;left:0;top:.95rem}
 .finding{text-decoration:underline wavy var(--mark) 1px;text-underline-offset:4px}
-del{color:var(--del);text-decoration:line-through}
-ins{color:var(--ins);text-decoration:none;font-weight:600}
+del,ins{border-radius:3px}
+del{color:var(--del);background:color-mix(in srgb,var(--del) 14%,transparent);text-decoration:line-through}
+ins{color:var(--ins);background:color-mix(in srgb,var(--ins) 14%,transparent);text-decoration:none;font-weight:600}
 ul{margin:.5rem 0 0;padding:0;list-style:none}
 li{margin:.2rem 0}q{color:var(--ink)}
 .chip{border:1px solid currentColor;border-radius:9px;padding:0 .45em;font-size:11px;white-space:nowrap}

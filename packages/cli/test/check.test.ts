@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises"
 import { describe, expect, it } from "vitest"
+import { writeSource } from "../src/fix.js"
 import { folder } from "./terminal.js"
 
 const garbled = "The town keeps its fixed force.\n"
@@ -231,6 +232,21 @@ describe("--fix", () => {
     expect(code).toBe(1)
     expect(err).toBe("{}/a.md: fixed 1, 1 left because of markup inside.\n")
     expect((await read("a.md")).toString()).toBe("A fixed **force** and a *resolve*.")
+  })
+
+  it("doesn't write over a file that has changed since it was read", async () => {
+    const { path, read } = await folder({ "a.txt": "newer" })
+    const file = {
+      name: path("a.txt"),
+      bytes: Buffer.from("older"),
+      text: "older",
+      encoding: "utf-8" as const,
+      blocks: [],
+    }
+    expect(await writeSource(file, "fixed")).toEqual({
+      problem: "has changed since it was read, so it was not fixed. Run again.",
+    })
+    expect((await read("a.txt")).toString()).toBe("newer")
   })
 
   it("prints the fixed text of standard input and nothing else", async () => {

@@ -95,3 +95,9 @@ it("writes SARIF whose places and fixes fit the file", async () => {
   }
   expect(results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent).toEqual({ text: "resolve" })
 })
+
+it("offers no SARIF fix that reaches across markup", async () => {
+  const { ungarble } = await folder({ "a.md": "A fixed **force** and a *fixed force*." })
+  const { results } = JSON.parse((await ungarble("check {}/a.md --format sarif")).out).runs[0]
+  expect(results.map((result: { fixes: unknown[] }) => result.fixes.length)).toEqual([0, 2])
+})

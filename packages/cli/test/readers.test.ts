@@ -82,7 +82,7 @@ the width.
     expect(blocks.map(block => block.text).join(" ")).toBe(file.trim())
     expectMapped(blocks, file)
     const emoji = await readBlocks("👍".repeat(12_001), "text")
-    expect(emoji.every(({ text }) => text.isWellFormed())).toBe(true)
+    expect(emoji.every(({ text }) => !/\p{Surrogate}/u.test(text))).toBe(true)
   })
 
   it("has no blocks where it has no words", async () => {

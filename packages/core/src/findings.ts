@@ -116,10 +116,11 @@ function absorb(winner: Found, loser: Found): Found {
   }
   const mend = loser.suggestions[0]?.edits
   if (!mend) return winner
-  const suggestions = winner.suggestions.map(suggestion => ({
-    ...suggestion,
-    edits: joinEdits(suggestion.edits, mend),
-  }))
+  const suggestions = winner.suggestions.map(suggestion => {
+    const edits = joinEdits(suggestion.edits, mend)
+    return edits ? { ...suggestion, edits } : suggestion
+  })
+  if (suggestions.every((suggestion, i) => suggestion === winner.suggestions[i])) return winner
   const [first, second] = winner.from <= loser.from ? [winner, loser] : [loser, winner]
   return {
     ...winner,
@@ -130,10 +131,12 @@ function absorb(winner: Found, loser: Found): Found {
   }
 }
 
-// Both lists in one, unless an edit of `more` meets one that is there already: half a mend would be none.
-function joinEdits(edits: readonly Edit[], more: readonly Edit[]): readonly Edit[] {
-  const meets = more.some(edit => edits.some(other => edit.from <= other.to && other.from <= edit.to))
-  return meets ? edits : [...edits, ...more].sort((a, b) => a.from - b.from)
+// Both lists in one; undefined if an edit of `more` meets one that is there already, since half a mend would be none.
+function joinEdits(edits: readonly Edit[], more: readonly Edit[]): readonly Edit[] | undefined {
+  const isApart = (a: Edit, b: Edit) =>
+    (a.to <= b.from || b.to <= a.from) && (a.from !== b.from || a.to !== b.to)
+  if (!more.every(edit => edits.every(other => isApart(edit, other)))) return undefined
+  return [...edits, ...more].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 const splitsPair = (text: string, at: number) =>

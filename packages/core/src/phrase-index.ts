@@ -11,6 +11,8 @@ export interface PhraseMatch {
   readonly from: number
   readonly to: number
   readonly form: Form
+  /** The determiner inside the phrase as its entry has it, and the one that stands in the text. */
+  readonly determiner?: { readonly entry: string; readonly text: string }
   /** The tokens matched, in order, hyphens left out. */
   readonly words: readonly Token[]
   /** The token before the match, on the same line, if only a space stands between. */
@@ -25,7 +27,8 @@ export interface PhraseIndex {
 // What one place of a phrase accepts: lower-case words, each with the form it stands for.
 interface Place {
   readonly forms: ReadonlyMap<string, Form>
-  readonly optional: boolean
+  /** Set at a place that any determiner may take, or none: the one the entry has there. */
+  readonly determiner?: string
 }
 
 interface Pattern {
@@ -82,13 +85,10 @@ function compile(entry: PhraseData, phrase: string, language: Language): Pattern
     entry,
     head,
     places: words.map((word, i) => {
-      if (i > 0 && i < last && language.isDeterminer(word)) return { forms: new Map(), optional: true }
-      if (entry.kind === "verb" && i === 0) return { forms: verbForms(word, language), optional: false }
+      if (i > 0 && i < last && language.isDeterminer(word)) return { forms: new Map(), determiner: word }
+      if (entry.kind === "verb" && i === 0) return { forms: verbForms(word, language) }
       const inflects = (entry.kind === "noun" && i === head) || (entry.kind === "verb" && i === last)
-      return {
-        forms: inflects ? nounForms(word, language) : new Map([[word, "base" as const]]),
-        optional: false,
-      }
+      return { forms: inflects ? nounForms(word, language) : new Map([[word, "base" as const]]) }
     }),
   }
 }
@@ -110,12 +110,16 @@ function verbForms(word: string, language: Language): Map<string, Form> {
 function meet(pattern: Pattern, words: readonly Token[], start: number, text: Text): PhraseMatch | undefined {
   const matched: Token[] = []
   let form: Form = "base"
+  let determiner: PhraseMatch["determiner"]
   let at = start
   for (let i = 0; i < pattern.places.length; i++) {
     const place = pattern.places[i]!
     const token = words[at]
-    if (place.optional) {
-      if (token && text.language.isDeterminer(token.lower)) at++
+    if (place.determiner !== undefined) {
+      if (token && text.language.isDeterminer(token.lower)) {
+        determiner = { entry: place.determiner, text: token.lower }
+        at++
+      }
       continue
     }
     const met = token && place.forms.get(token.lower)
@@ -131,6 +135,7 @@ function meet(pattern: Pattern, words: readonly Token[], start: number, text: Te
     from: first.from,
     to: matched.at(-1)!.to,
     form,
+    ...(determiner && { determiner }),
     words: matched,
     before: before && text.text.slice(before.to, first.from) === " " ? before : undefined,
   }

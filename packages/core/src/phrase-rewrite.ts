@@ -10,7 +10,7 @@ export function rewritePhrase(text: Text, match: PhraseMatch): Range & { rewrite
   const { language } = text
   const form = match.entry.kind === "verb" ? verbForm(match, language) : match.form
   const fitted = match.entry.rewrites.map(rewrite =>
-    inflectRewrite(rewrite, match.entry.kind, form, language),
+    inflectRewrite(withDeterminer(rewrite, match), match.entry.kind, form, language),
   )
   const { before } = match
   const determined =
@@ -44,6 +44,14 @@ function verbForm(match: PhraseMatch, language: Language): Form {
   return (match.form === "past" || match.form === "participle") && expected === "participle"
     ? "participle"
     : match.form
+}
+
+// “exert its advantages” → “play to its strengths”: where the text says “their”, the rewrite does too.
+function withDeterminer(rewrite: string, { determiner }: PhraseMatch): string {
+  if (!determiner || determiner.entry === determiner.text) return rewrite
+  return tokenize(rewrite)
+    .map(token => (token.lower === determiner.entry ? determiner.text : token.text))
+    .join("")
 }
 
 function inflectRewrite(

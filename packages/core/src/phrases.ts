@@ -4,7 +4,10 @@ import type { Category, Examples, Language, Report, Rule, Severity, Text } from 
 
 /** One garbled phrase, in all its wordings, and what should stand there. */
 export interface PhraseEntry {
-  /** The garbled wordings, lower case unless a proper name. A determiner inside one is optional and may vary. */
+  /**
+   * The garbled wordings, lower case unless a proper name. A determiner inside one is optional and may vary; where a
+   * rewrite holds the same determiner, it takes the one of the text.
+   */
   readonly garbled: readonly string[]
   /**
    * What inflects. `noun`: the last word, or the one before the first preposition, takes a plural, and the rewrite

@@ -8,12 +8,13 @@ export interface TextLanguage {
 
 // franc is weak on short texts (72 % right on five English words); under this many letters only the script speaks.
 const enough = 120
-const sampleSize = 6_000
+// franc reads no more.
+const sampleSize = 2_000
 // Garbled English ranks first, or second after Scots; of other languages' texts hardly any puts English so high. A short
-// text may rank oddly, so there a score near the best will do; the longer a text, the closer all scores come to 1.
+// text may rank oddly, so there a score near the best will do.
 const topRanks = 2
 const short = 400
-const nearTop = { short: 0.92, long: 0.985 }
+const nearTop = 0.92
 
 /**
  * Tells whether texts are in the language `target`. Looks at the script first, so that short Chinese or Arabic text is
@@ -31,18 +32,20 @@ export async function tellLanguage(texts: readonly string[], target: string): Pr
   const code = ranked[0]?.[0] ?? "und"
   const rank = ranked.findIndex(([candidate]) => candidate === target)
   const score = ranked[rank]?.[1] ?? 0
-  const isNear = score >= (letters < short ? nearTop.short : nearTop.long)
+  const isNear = letters < short && score >= nearTop
   return rank >= 0 && (rank < topRanks || isNear)
     ? { code: target, isTarget: true }
     : { code, isTarget: code === "und" && isMostlyLatin }
 }
 
+// A little of many blocks, so that a foreign quotation or a table at the start does not decide alone; each text once,
+// since franc takes what is often repeated for typical.
 function takeSample(texts: readonly string[]): string {
-  const size = texts.reduce((sum, text) => sum + text.length, 0)
-  if (size <= sampleSize) return texts.join("\n")
-  // A little of many blocks, so that a foreign quotation or a table at the start does not decide alone.
-  const count = Math.min(texts.length, 60)
+  const different = [...new Set(texts)]
+  const size = different.reduce((sum, text) => sum + text.length, 0)
+  if (size <= sampleSize) return different.join("\n")
+  const count = Math.min(different.length, 40)
   return Array.from({ length: count }, (_, i) =>
-    texts[Math.floor((i * texts.length) / count)]!.slice(0, sampleSize / count),
+    different[Math.floor((i * different.length) / count)]!.slice(0, sampleSize / count),
   ).join("\n")
 }

@@ -1,19 +1,32 @@
-import { applyEdits, assertEdits, diffEdits, type Edit, invertEdits, mapOffset, suggestionText, wordDiff } from "@ungarble/core"
+import {
+  applyEdits,
+  assertEdits,
+  diffEdits,
+  type Edit,
+  invertEdits,
+  mapOffset,
+  suggestionText,
+  wordDiff,
+} from "@ungarble/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-const prose = fc.array(fc.constantFrom("a", "b", "red", " ", " ", ", ", ".", "\n", "👍", "é", "-"), { maxLength: 20 }).map(parts => parts.join(""))
+const prose = fc
+  .array(fc.constantFrom("a", "b", "red", " ", " ", ", ", ".", "\n", "👍", "é", "-"), { maxLength: 20 })
+  .map(parts => parts.join(""))
 
 /** A text, and edits that fit it. */
 const edited = prose.chain(text =>
-  fc.array(fc.tuple(fc.nat(text.length), fc.nat(text.length), fc.string({ maxLength: 4 })), { maxLength: 5 }).map(raw => {
-    const edits: Edit[] = []
-    for (const [a, b, insert] of raw.sort((x, y) => Math.min(x[0], x[1]) - Math.min(y[0], y[1]))) {
-      const [from, to] = [Math.min(a, b), Math.max(a, b)]
-      if (from >= (edits.at(-1)?.to ?? 0)) edits.push({ from, to, insert })
-    }
-    return { text, edits }
-  }),
+  fc
+    .array(fc.tuple(fc.nat(text.length), fc.nat(text.length), fc.string({ maxLength: 4 })), { maxLength: 5 })
+    .map(raw => {
+      const edits: Edit[] = []
+      for (const [a, b, insert] of raw.sort((x, y) => Math.min(x[0], x[1]) - Math.min(y[0], y[1]))) {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)]
+        if (from >= (edits.at(-1)?.to ?? 0)) edits.push({ from, to, insert })
+      }
+      return { text, edits }
+    }),
 )
 
 describe("edits", () => {
@@ -46,15 +59,25 @@ describe("edits", () => {
 
   it("map an offset inside a replaced range to either end of what was put in", () => {
     const edits = [{ from: 2, to: 5, insert: "xy" }]
-    expect([mapOffset(3, edits, -1), mapOffset(3, edits, 1), mapOffset(2, edits, 1), mapOffset(5, edits, -1)]).toEqual([2, 4, 2, 4])
+    expect([
+      mapOffset(3, edits, -1),
+      mapOffset(3, edits, 1),
+      mapOffset(2, edits, 1),
+      mapOffset(5, edits, -1),
+    ]).toEqual([2, 4, 2, 4])
   })
 
   it("are refused where they don't fit, with the values named", () => {
-    expect(() => assertEdits([{ from: 7, to: 3, insert: "" }], 9)).toThrow('Expected "from" ≤ "to", got 7 and 3')
-    expect(() => applyEdits("abc", [{ from: 1, to: 4, insert: "" }])).toThrow("0 to 3")
-    expect(() => applyEdits("abc", [{ from: 1, to: 2, insert: "" }, { from: 0, to: 1, insert: "" }])).toThrow(
-      "one starts at 0, before 2",
+    expect(() => assertEdits([{ from: 7, to: 3, insert: "" }], 9)).toThrow(
+      'Expected "from" ≤ "to", got 7 and 3',
     )
+    expect(() => applyEdits("abc", [{ from: 1, to: 4, insert: "" }])).toThrow("0 to 3")
+    expect(() =>
+      applyEdits("abc", [
+        { from: 1, to: 2, insert: "" },
+        { from: 0, to: 1, insert: "" },
+      ]),
+    ).toThrow("one starts at 0, before 2")
     expect(() => applyEdits("abc", [{ from: -1, to: 1, insert: "" }])).toThrow("starts at -1")
   })
 })
@@ -64,7 +87,11 @@ describe("the word diff", () => {
     fc.assert(
       fc.property(prose, prose, (before, after) => {
         const parts = wordDiff(before, after)
-        const joined = (other: string) => parts.filter(part => part.kind !== other).map(part => part.text).join("")
+        const joined = (other: string) =>
+          parts
+            .filter(part => part.kind !== other)
+            .map(part => part.text)
+            .join("")
         expect(joined("ins")).toBe(before)
         expect(joined("del")).toBe(after)
         parts.forEach((part, i) => {
@@ -101,7 +128,10 @@ describe("the word diff", () => {
 it("a suggestion as one replacement says the same as its edits", () => {
   fc.assert(
     fc.property(edited, fc.nat(), fc.nat(), ({ text, edits }, a, b) => {
-      const [from, to] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number]
+      const [from, to] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [
+        number,
+        number,
+      ]
       const whole = suggestionText(text, { edits, by: "r", score: 1 }, { from, to })
       expect(whole.from).toBeLessThanOrEqual(from)
       expect(whole.to).toBeGreaterThanOrEqual(to)

@@ -13,7 +13,9 @@ const rules = [
 ]
 const check = async (blocks: readonly Block[]) =>
   (await new Checker({ packs: [packOf(...rules)] }).check(blocks, { anyLanguage: true })).findings
-const prose = fc.array(fc.constantFrom("red", "blue", "a", " ", " ", ".", "👍", "\uD83D", "\n", "é"), { maxLength: 30 }).map(parts => parts.join(""))
+const prose = fc
+  .array(fc.constantFrom("red", "blue", "a", " ", " ", ".", "👍", "\uD83D", "\n", "é"), { maxLength: 30 })
+  .map(parts => parts.join(""))
 
 describe("findings", () => {
   it("quote the text at their place, have ids of their own, don't overlap, and their edits apply", async () => {
@@ -40,7 +42,9 @@ describe("findings", () => {
   it("keep their print and id when text changes further off", async () => {
     const about = "we saw red cars go by"
     const [before] = await check(blocksOf(`It rained. And ${about} today.`))
-    const [after] = await check(blocksOf(`So it is said that it snowed all day. And ${about} today. The end.`))
+    const [after] = await check(
+      blocksOf(`So it is said that it snowed all day. And ${about} today. The end.`),
+    )
     expect(after!.from).not.toBe(before!.from)
     expect([after!.print, after!.id]).toEqual([before!.print, before!.id])
     const [other] = await check(blocksOf("we hit red cars go by"))
@@ -67,27 +71,51 @@ describe("findings", () => {
 
 describe("a report", () => {
   const rule = patternRule("r", /x/gu)
-  const read = (text: string, from: number, to: number) => readReport(rule, { from, to }, text, tokenize(text))
+  const read = (text: string, from: number, to: number) =>
+    readReport(rule, { from, to }, text, tokenize(text))
 
   it("is refused outside the text, empty, or inside a character, with the rule named", () => {
-    expect(() => read("abc", 1, 4)).toThrow('Rule "r" reported 1 to 4; expected a non-empty range inside 0 to 3.')
+    expect(() => read("abc", 1, 4)).toThrow(
+      'Rule "r" reported 1 to 4; expected a non-empty range inside 0 to 3.',
+    )
     expect(() => read("abc", 1, 1)).toThrow("non-empty")
     expect(() => read("abc", Number.NaN, 2)).toThrow("non-empty")
     expect(() => read("a👍", 0, 2)).toThrow("cuts a character in two")
   })
 
   it("loses rewrites that change nothing or stand twice", () => {
-    const { suggestions } = readReport(rule, { from: 0, to: 1, rewrites: ["a", "b", "b"] }, "a", tokenize("a"))
+    const { suggestions } = readReport(
+      rule,
+      { from: 0, to: 1, rewrites: ["a", "b", "b"] },
+      "a",
+      tokenize("a"),
+    )
     expect(suggestions.map(suggestion => suggestion.edits)).toEqual([[{ from: 0, to: 1, insert: "b" }]])
   })
 })
 
 describe("merging", () => {
-  const found = (from: number, to: number, confidence: number, rewrites: readonly string[] = [], id = "r"): Found =>
-    readReport(patternRule(id, /x/gu), { from, to, confidence, rewrites }, "abcdefghijkl", tokenize("abcdefghijkl"))
+  const found = (
+    from: number,
+    to: number,
+    confidence: number,
+    rewrites: readonly string[] = [],
+    id = "r",
+  ): Found =>
+    readReport(
+      patternRule(id, /x/gu),
+      { from, to, confidence, rewrites },
+      "abcdefghijkl",
+      tokenize("abcdefghijkl"),
+    )
 
   it("leaves findings that don't overlap, in ascending order, whatever the order they came in", () => {
-    const any = fc.tuple(fc.nat(10), fc.integer({ min: 1, max: 4 }), fc.constantFrom(0.3, 0.5, 0.9), fc.boolean())
+    const any = fc.tuple(
+      fc.nat(10),
+      fc.integer({ min: 1, max: 4 }),
+      fc.constantFrom(0.3, 0.5, 0.9),
+      fc.boolean(),
+    )
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), raw => {
         const all = raw.map(([from, length, confidence, rewrites], i) =>
@@ -112,31 +140,32 @@ describe("merging", () => {
   })
 
   it("mends the typography inside a finding of the words along with it, wholly or not at all", () => {
-    const text = "the fixed  force won"
-    const space = (rewrite: string) =>
+    const text = "the fixed iron  force won"
+    const report = (from: number, category: "calque" | "typography", rewrite: string) =>
       readReport(
-        patternRule("space", /x/gu),
-        { from: 8, to: 13, category: "typography", rewrites: [rewrite], confidence: 0.99 },
+        patternRule(category, /x/gu),
+        { from, to: 21, category, rewrites: [rewrite], confidence: category === "calque" ? 0.6 : 0.9 },
         text,
         tokenize(text),
       )
-    const word = readReport(
-      patternRule("word", /x/gu),
-      { from: 4, to: 9, confidence: 0.6, rewrites: ["firm"] },
-      text,
-      tokenize(text),
-    )
-    const [apart] = mergeFound([space("d f"), { ...word, to: 9 }])
-    expect(apart).toMatchObject({ rule: "word", from: 4, to: 13, quote: "fixed  fo" })
-    expect(apart!.suggestions).toHaveLength(1)
-    const [first] = apart!.suggestions
-    expect(["the firm  force won", "the firm force won"]).toContain(applyEdits(text, first!.edits))
+    const fixed = (typography: Found) => {
+      const [merged, ...others] = mergeFound([typography, report(4, "calque", "firm iron  force")])
+      expect(others).toEqual([])
+      expect(merged).toMatchObject({ rule: "calque", quote: "fixed iron  force" })
+      return applyEdits(text, merged!.suggestions[0]!.edits)
+    }
+    expect(fixed(report(10, "typography", "iron force"))).toBe("the firm iron force won")
+    expect(fixed(report(4, "typography", "Fixed iron force"))).toBe("the firm iron  force won")
   })
 
   it("keeps the other's suggestions for the same range, best first", () => {
     const [merged] = mergeFound([found(0, 3, 0.9, ["x", "y"], "a"), found(0, 3, 0.8, ["z", "x"], "b")])
     expect(merged!.rule).toBe("a")
-    expect(merged!.suggestions.map(({ edits, by }) => `${edits[0]!.insert} ${by}`)).toEqual(["x a", "z b", "y a"])
+    expect(merged!.suggestions.map(({ edits, by }) => `${edits[0]!.insert} ${by}`)).toEqual([
+      "x a",
+      "z b",
+      "y a",
+    ])
   })
 })
 

@@ -1,4 +1,14 @@
-import { Checker, type Decision, type Glossary, mergeIgnores, readDecisions, readGlossary, readIgnores, writeDecisions, writeGlossary } from "@ungarble/core"
+import {
+  Checker,
+  type Decision,
+  type Glossary,
+  mergeIgnores,
+  readDecisions,
+  readGlossary,
+  readIgnores,
+  writeDecisions,
+  writeGlossary,
+} from "@ungarble/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blocksOf, packOf, patternRule } from "./small.js"
@@ -28,10 +38,16 @@ describe("a log of decisions", () => {
   })
 
   it("names the file and the line that is broken", () => {
-    const good = writeDecisions([{ print: "p", rule: "r", verdict: "accepted", before: "a", after: "b", at: "t" }])
+    const good = writeDecisions([
+      { print: "p", rule: "r", verdict: "accepted", before: "a", after: "b", at: "t" },
+    ])
     expect(() => readDecisions(`${good}\n{"print":`, "log.jsonl")).toThrow(/^log\.jsonl:3: not a decision:/)
-    expect(() => readDecisions(`${good}null`, "log.jsonl")).toThrow('log.jsonl:2: not a decision: expected "print" as a string')
-    expect(() => readDecisions(good.replace("accepted", "maybe"))).toThrow('expected a verdict of accepted, rejected, ignored, got "maybe"')
+    expect(() => readDecisions(`${good}null`, "log.jsonl")).toThrow(
+      'log.jsonl:2: not a decision: expected "print" as a string',
+    )
+    expect(() => readDecisions(good.replace("accepted", "maybe"))).toThrow(
+      'expected a verdict of accepted, rejected, ignored, got "maybe"',
+    )
   })
 })
 
@@ -39,7 +55,10 @@ describe("an ignore list", () => {
   it("survives JSON, merges without doubles, and is refused with a reason", () => {
     const list = { prints: ["a", "b"], words: ["c"] }
     expect(readIgnores(JSON.parse(JSON.stringify(list)))).toEqual(list)
-    expect(mergeIgnores(list, { prints: ["b", "d"], words: [] })).toEqual({ prints: ["a", "b", "d"], words: ["c"] })
+    expect(mergeIgnores(list, { prints: ["b", "d"], words: [] })).toEqual({
+      prints: ["a", "b", "d"],
+      words: ["c"],
+    })
     expect(() => readIgnores({ prints: [], words: [3] })).toThrow('"words" as an array of strings, got [3]')
     expect(() => readIgnores(null)).toThrow('"prints" as an array of strings, got nothing')
   })
@@ -48,9 +67,15 @@ describe("an ignore list", () => {
 describe("a glossary", () => {
   it("survives being written as CSV and read", () => {
     const word = fc
-      .array(fc.constantFrom("a", "é", ",", '"', " ", "\n", "\r\n", "1", "'", "定"), { minLength: 1, maxLength: 8 })
+      .array(fc.constantFrom("a", "é", ",", '"', " ", "\n", "\r\n", "1", "'", "定"), {
+        minLength: 1,
+        maxLength: 8,
+      })
       .map(parts => `x${parts.join("")}y`)
-    const term = fc.record({ prefer: word, avoid: fc.array(word, { maxLength: 3 }), protect: fc.boolean(), note: word }, { requiredKeys: ["prefer", "avoid", "protect"], noNullPrototype: true })
+    const term = fc.record(
+      { prefer: word, avoid: fc.array(word, { maxLength: 3 }), protect: fc.boolean(), note: word },
+      { requiredKeys: ["prefer", "avoid", "protect"], noNullPrototype: true },
+    )
     fc.assert(
       fc.property(fc.array(term), terms => {
         const glossary: Glossary = { terms }
@@ -84,6 +109,9 @@ describe("a glossary", () => {
     const { findings } = await checker.check(
       blocksOf("The big apples, the Big Apple city, the red line and the blue line."),
     )
-    expect(findings.map(finding => `${finding.rule} ${finding.quote}`)).toEqual(["glossary big apples", "lines blue line"])
+    expect(findings.map(finding => `${finding.rule} ${finding.quote}`)).toEqual([
+      "glossary big apples",
+      "lines blue line",
+    ])
   })
 })

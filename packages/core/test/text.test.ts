@@ -6,7 +6,31 @@ import { language } from "./small.js"
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.array(fc.constantFrom("word", " ", "\n", ".", "Mr.", "U.S.", "3.5", "don’t", "“", "”", "!", "?", "。", "\uD800", "👍", "-", "1,782.5", "20th"), { maxLength: 30 }).map(parts => parts.join("")),
+  fc
+    .array(
+      fc.constantFrom(
+        "word",
+        " ",
+        "\n",
+        ".",
+        "Mr.",
+        "U.S.",
+        "3.5",
+        "don’t",
+        "“",
+        "”",
+        "!",
+        "?",
+        "。",
+        "\uD800",
+        "👍",
+        "-",
+        "1,782.5",
+        "20th",
+      ),
+      { maxLength: 30 },
+    )
+    .map(parts => parts.join("")),
 )
 const shown = (text: string) => sentences(tokenize(text)).map(({ from, to }) => text.slice(from, to))
 
@@ -22,7 +46,11 @@ describe("tokens", () => {
           at = token.to
         }
         expect(at).toBe(text.length)
-        expect(tokenize(text).map(token => token.text).join("")).toBe(text)
+        expect(
+          tokenize(text)
+            .map(token => token.text)
+            .join(""),
+        ).toBe(text)
       }),
     )
   })
@@ -80,9 +108,10 @@ describe("sentences", () => {
 })
 
 describe("a text", () => {
-  const read = (text: string) => readText({ id: "b", text }, language, () => {
-    throw new Error("none")
-  })
+  const read = (text: string) =>
+    readText({ id: "b", text }, language, () => {
+      throw new Error("none")
+    })
 
   it.each([
     "https://a.test/path?q=1",

@@ -218,7 +218,7 @@ const looksAlike = (a: readonly Finding[], b: readonly Finding[]): boolean =>
       const other = b[i]!
       return (
         one.id === other.id &&
-        true ||
+        one.quote === other.quote &&
         one.message === other.message &&
         one.suggestions.length === other.suggestions.length
       )

@@ -168,6 +168,8 @@ test("keeps only the rows near the visible part in the page, with 2,000 findings
 })
 
 test("draws rows anew when a finding changed, and not when it only moved", async () => {
+  await frame()
+  await frame()
   const [first] = all("[role=option]")
   target.set({
     findings: target.state.findings.map(each => ({ ...each, from: each.from + 9, to: each.to + 9 })),

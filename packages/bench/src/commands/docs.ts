@@ -1,20 +1,17 @@
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { benchmarksPage } from "../docs.js"
+import { pages } from "../docs.js"
 import { readLastRun } from "../last-run.js"
-import { peerChart } from "../peers/report.js"
 
-const folder = fileURLToPath(new URL("../../../../docs/", import.meta.url))
+const root = fileURLToPath(new URL("../../../../", import.meta.url))
 
 /** How to call `bench docs`. */
-export const usage = `bench docs: writes docs/benchmarks.md, with its picture, from what the other commands kept with --save.
+export const usage = `bench docs: writes docs/benchmarks.md and reports/peers.html from what the others kept with --save.
 `
 
 /** Runs `bench docs`. */
 export async function docs(args: readonly string[]): Promise<void> {
   parseArgs({ args: [...args] })
-  const last = readLastRun()
-  writeFileSync(`${folder}benchmarks.md`, benchmarksPage(last))
-  if (last.peers) writeFileSync(`${folder}benchmarks.svg`, peerChart(last.peers.figures))
+  for (const [path, text] of pages(readLastRun())) writeFileSync(`${root}${path}`, text)
 }

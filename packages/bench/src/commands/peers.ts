@@ -1,18 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { assertOneOf } from "@ungarble/core"
-import { reports, saveLastRun } from "../last-run.js"
-import { thisMachine } from "../machine.js"
+import { saveLastRun } from "../last-run.js"
 import { allPeers, languageToolServer } from "../peers/all.js"
 import { measurePeers } from "../peers/measure.js"
-import {
-  peerChart,
-  peerRows,
-  peerSettingRows,
-  peerSourceRows,
-  peersHtml,
-  peersMarkdown,
-} from "../peers/report.js"
+import { peerRows, peerSettings, peerSourceRows } from "../peers/report.js"
 import { readSources } from "../sources.js"
 import { table } from "../table.js"
 import { ownVersions } from "../versions.js"
@@ -22,7 +13,7 @@ export const usage = `bench peers [FILE…]: the same texts, beside other checke
 LanguageTool takes part if LANGUAGETOOL_URL names a running server, such as http://127.0.0.1:8081.
   --peer X        only this one; may be given again
   --json          figures as JSON
-  --save          write reports/peers.md, .html and .svg, and keep the figures for bench docs
+  --save          keep the figures for bench docs
 `
 
 /** Runs `bench peers`. */
@@ -44,23 +35,15 @@ export async function peers(args: readonly string[]): Promise<void> {
   const started = performance.now()
   const figures = await measurePeers(chosen, readSources(files))
   const seconds = (performance.now() - started) / 1000
-  if (options.save) {
-    const run = { figures, seconds, versions: ownVersions() }
-    saveLastRun("peers", run)
-    mkdirSync(reports, { recursive: true })
-    const measured = { ...run, machine: thisMachine() }
-    writeFileSync(
-      `${reports}peers.md`,
-      `# Beside other checkers\n\n${peersMarkdown(measured, "./peers.svg")}`,
-    )
-    writeFileSync(`${reports}peers.html`, peersHtml(measured))
-    writeFileSync(`${reports}peers.svg`, peerChart(figures))
-  }
+  if (options.save) saveLastRun("peers", { figures, seconds, versions: ownVersions() })
   if (options.json) process.stdout.write(`${JSON.stringify({ seconds, ...figures }, null, 2)}\n`)
   else {
-    const tables = [peerSettingRows(figures), peerSourceRows(figures), peerRows(figures)]
-    process.stdout.write(
-      `${tables.map(table).join("\n")}\n${chosen.length} checkers in ${seconds.toFixed(1)} s\n`,
-    )
+    const tables = [peerSourceRows(figures), peerRows(figures)].map(table)
+    const parts = [
+      `${peerSettings(figures).join("\n")}\n`,
+      ...tables,
+      `${chosen.length} checkers in ${seconds.toFixed(1)} s\n`,
+    ]
+    process.stdout.write(parts.join("\n"))
   }
 }

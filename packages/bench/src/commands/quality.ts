@@ -65,7 +65,8 @@ export async function quality(args: readonly string[]): Promise<void> {
   if (options.missed) parts.push(runs.map(run => missedList(run, category)).join(""))
   if (options.false) parts.push(runs.map(run => falseList(run, category)).join(""))
   if (options.rules) parts.push(table(ruleRows(rules)))
-  parts.push(...qualityTables(figures).map(table))
+  // A terminal shows the end first.
+  for (const { rows } of [...qualityTables(figures)].reverse()) parts.push(table(rows))
   parts.push(`${articles.length} texts in ${seconds.toFixed(1)} s, loading included\n`)
   process.stdout.write(parts.join("\n"))
 }

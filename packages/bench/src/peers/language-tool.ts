@@ -12,11 +12,13 @@ interface Answer {
 /** A LanguageTool server at this address, such as `http://127.0.0.1:8081`. */
 export function languageTool(server: string): Peer {
   const ask = async (text: string): Promise<Answer> => {
-    const address = new URL("/v2/check", server)
+    const address = `${server.replace(/\/$/, "")}/v2/check`
     const body = new URLSearchParams({ language: "en-US", text })
-    const answer = await fetch(address, { method: "POST", body })
-    if (!answer.ok)
-      throw new Error(`${address}: Expected an answer, got ${answer.status}; see LANGUAGETOOL_URL`)
+    const answer = await fetch(address, { method: "POST", body }).catch(String)
+    if (typeof answer === "string" || !answer.ok) {
+      const got = typeof answer === "string" ? answer : answer.status
+      throw new Error(`No answer from ${address} (${got}); start the server or mend LANGUAGETOOL_URL`)
+    }
     return (await answer.json()) as Answer
   }
   return {

@@ -14,8 +14,8 @@ export interface Outcome {
   readonly findings: readonly (readonly Found[])[]
   /** Milliseconds from the start of the process to the findings of the first text. */
   readonly cold: number
-  /** Milliseconds per 1,000 words over all further texts, each seen for the first time. */
-  readonly warm: number
+  /** Milliseconds per 1,000 words over all further texts, each seen for the first time; null without any. */
+  readonly warm: number | null
   /** The most memory the process held, MiB. */
   readonly memory: number
 }
@@ -29,7 +29,7 @@ export interface PeerFigures {
   readonly all: Slice
   readonly bySource: readonly Slice[]
   readonly cold: number | null
-  readonly warm: number
+  readonly warm: number | null
   readonly memory: number | null
   /** Bytes on disk with all dependencies. */
   readonly bytes: number | null

@@ -13,11 +13,12 @@ export function peerRows({ peers, coldWords }: PeerRun): Rows {
     ...[f.precision, f.recall, f.serious.recall, f.f05, f.characters.f1, f.rewrite1, f.rewrite3].map(percent),
     decimal(clean.perThousandWords),
     cold === null ? "–" : `${cold.toFixed(0)} ms`,
-    `${warm.toFixed(0)} ms`,
+    warm === null ? "–" : `${warm.toFixed(0)} ms`,
     memory === null ? "–" : `${memory.toFixed(0)} MiB`,
     bytes === null ? "–" : `${(bytes / 1e6).toFixed(1)} MB`,
   ])
-  return [head.split("|"), ...rows]
+  const chance = ["chance", percent(peers[0]?.all.figures.characters.marked ?? null)]
+  return [head.split("|"), ...rows, [...chance, ...Array<string>(head.split("|").length - 2).fill("")]]
 }
 
 /** Precision and recall of each checker on each set of texts. */
@@ -30,13 +31,12 @@ export function peerSourceRows({ peers }: PeerRun): Rows {
   return [["precision / recall", ...names], ...rows]
 }
 
-/** What was installed and how it was set up. */
-export function peerSettingRows({ peers }: PeerRun): Rows {
-  const rows = peers.map(({ id, version, packages, settings }) => {
+/** How each checker was set up, and what was installed with which licence, one line each. */
+export function peerSettings({ peers }: PeerRun): readonly string[] {
+  return peers.map(({ id, version, packages, settings }) => {
     const list = packages.map(({ name, version: number, licence }) => `${name} ${number} (${licence})`)
-    return [id, list.join(", ") || version, settings]
+    return `${id}: ${settings} ${list.length > 0 ? `Packages: ${list.join(", ")}.` : `Version ${version}.`}`
   })
-  return [["checker", "packages and licences", "settings"], ...rows]
 }
 
 /** Recall and right rewrites of each checker, false alarms beside them. */
@@ -54,7 +54,7 @@ export function peerChart({ peers }: PeerRun): string {
 }
 
 const legend =
-  "Recall: marked faults that a finding touches. Precision: findings that touch one; about four in ten characters lie in marked faults, so findings placed at random would be right about that often. Rewrite@1, @3: faults whose accepted text is the first, or among the first three, proposals. Memory: the most the process held, Node itself included. On disk: the packages with all they depend on. A server's start, memory and size are not measured."
+  "The marked faults are those of machine translation; some of these checkers were made for other faults, such as style. Recall: marked faults that a finding touches. Precision: findings that touch one; findings placed at random would be right about as often as characters lie in marked faults, which is the line “chance”. Rewrite@1, @3: faults whose accepted text is the first, or among the first three, proposals. Memory: the most the process held, Node itself included. On disk: the packages with all they depend on. A server's start, memory and size are not measured."
 
 /** The comparison in Markdown; `chart` is where the picture lies. */
 export function peersMarkdown({ figures, machine }: Measured<PeerRun>, chart: string): string {
@@ -65,7 +65,9 @@ export function peersMarkdown({ figures, machine }: Measured<PeerRun>, chart: st
     markdownTable(peerRows(figures)),
     `${legend}\n`,
     markdownTable(peerSourceRows(figures)),
-    markdownTable(peerSettingRows(figures)),
+    `Settings:\n\n${peerSettings(figures)
+      .map(line => `- ${line}\n`)
+      .join("")}`,
   ].join("\n")
 }
 
@@ -83,6 +85,7 @@ body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem
 div { overflow-x: auto }
 table { border-collapse: collapse; margin: 1rem 0 }
 th, td { border-bottom: 1px solid #8884; padding: 0.3rem 0.6rem; text-align: right; vertical-align: top }
+td { white-space: nowrap }
 tr > :first-child { text-align: left }
 svg { max-width: 50rem; width: 100% }
 </style>
@@ -92,7 +95,12 @@ ${peerChart(figures)}
 <div>${htmlTable(peerRows(figures))}</div>
 <p>${escapeHtml(legend)}</p>
 <div>${htmlTable(peerSourceRows(figures))}</div>
-<div>${htmlTable(peerSettingRows(figures))}</div>
+<h2>Settings</h2>
+<ul>
+${peerSettings(figures)
+  .map(line => `<li>${escapeHtml(line)}</li>`)
+  .join("\n")}
+</ul>
 </html>
 `
 }

@@ -1,0 +1,201 @@
+import { Checker, type CheckProgress, type Lexicon } from "@ungarble/core"
+import { describe, expect, it } from "vitest"
+import { blocksOf, language, packOf, patternRule } from "./small.js"
+
+const words = (text: string): Uint8Array => new TextEncoder().encode(text)
+const lexicon = (id: string, bytes = 4): Lexicon<string> => ({
+  id,
+  url: new URL(`data:${id}`),
+  bytes,
+  parse: file => new TextDecoder().decode(file),
+})
+/** A clock that goes on by more than a slice each time it is read, so that every block gives way. */
+const fastClock = () => {
+  let time = 0
+  return () => (time += 1000)
+}
+
+describe("a checker", () => {
+  it("looks only at blocks whose text or source it has not seen", async () => {
+    const rule = patternRule("red", /red/gu)
+    const checker = new Checker({ packs: [packOf(rule)] })
+    await checker.check(blocksOf("a red car", "a blue car"))
+    await checker.check([{ id: "new", text: "a red car" }, ...blocksOf("a red bus")])
+    expect(rule.looks()).toEqual(["a red car", "a blue car", "a red bus"])
+    await checker.check([{ id: "new", text: "a red car", source: "红车" }])
+    expect(rule.looks()).toHaveLength(4)
+    checker.dispose()
+    const { findings } = await checker.check([{ id: "new", text: "a red car" }])
+    expect(rule.looks()).toHaveLength(5)
+    expect(findings).toMatchObject([{ block: "new", quote: "red" }])
+  })
+
+  it("gives findings in the order of blocks and places, also of equal blocks", async () => {
+    const checker = new Checker({
+      packs: [packOf(patternRule("red", /red/gu), patternRule("blue", /blue/gu))],
+    })
+    const { findings } = await checker.check(blocksOf("blue red", "", "blue red"))
+    expect(findings.map(({ block, rule }) => block + rule)).toEqual(["0blue", "0red", "2blue", "2red"])
+    expect(new Set(findings.map(finding => finding.id)).size).toBe(4)
+  })
+
+  it("tells quick findings before lexicons are read, and everything after", async () => {
+    const slow = patternRule("slow", /blue/gu, { lexicons: [lexicon("words")] })
+    const told: string[] = []
+    const checker = new Checker({
+      packs: [packOf(slow, patternRule("quick", /red/gu))],
+      read: async () => {
+        told.push("read")
+        return words("data")
+      },
+    })
+    await checker.check(blocksOf("red blue", "blue"), {
+      onFindings: (block, findings) => told.push(`${block}: ${findings.map(finding => finding.rule).join()}`),
+    })
+    expect(told).toEqual(["0: quick", "1: ", "read", "0: quick,slow", "1: slow"])
+  })
+
+  it("tells its progress, never backwards, up to the end", async () => {
+    const slow = patternRule("slow", /blue/gu, { lexicons: [lexicon("a", 4), lexicon("b", 6)] })
+    const told: CheckProgress[] = []
+    const checker = new Checker({
+      packs: [packOf(slow)],
+      read: async (url, onBytes) => {
+        for (let n = 1; n <= (url.pathname === "a" ? 4 : 6); n++) {
+          onBytes(n)
+          await Promise.resolve()
+        }
+        return words("data")
+      },
+    })
+    await checker.check(blocksOf("one", "two", "three"), { onProgress: progress => told.push(progress) })
+    for (const phase of ["loading", "checking"] as const) {
+      const steps = told.filter(step => step.phase === phase)
+      expect(steps.map(step => step.done)).toEqual(steps.map(step => step.done).sort((a, b) => a - b))
+      expect(steps.at(-1)!.done).toBe(steps.at(-1)!.total)
+    }
+  })
+
+  it("names a lexicon that can't be loaded, keeps the quick findings, and tries again", async () => {
+    const shown: number[] = []
+    let tries = 0
+    const checker = new Checker({
+      packs: [
+        packOf(
+          patternRule("quick", /red/gu),
+          patternRule("slow", /blue/gu, { lexicons: [lexicon("words")] }),
+        ),
+      ],
+      read: async () => {
+        if (++tries === 1) throw new Error("No such file.")
+        return words("data")
+      },
+    })
+    const onFindings = (_: string, findings: readonly unknown[]) => shown.push(findings.length)
+    const failed = checker.check(blocksOf("red blue"), { onFindings })
+    await expect(failed).rejects.toThrow('Lexicon "words" could not be loaded from data:words.')
+    await expect(failed).rejects.toMatchObject({ cause: { message: "No such file." } })
+    expect(shown).toEqual([1])
+    expect((await checker.check(blocksOf("red blue"))).findings).toHaveLength(2)
+    await checker.check(blocksOf("red blue", "more"))
+    expect(tries).toBe(2)
+  })
+
+  it("reads a lexicon once for two checks at a time", async () => {
+    let reads = 0
+    const checker = new Checker({
+      packs: [packOf(patternRule("slow", /blue/gu, { lexicons: [lexicon("words")] }))],
+      read: async () => {
+        reads++
+        return words("data")
+      },
+    })
+    const both = await Promise.all([checker.check(blocksOf("blue")), checker.check(blocksOf("very blue"))])
+    expect([reads, ...both.map(result => result.findings.length)]).toEqual([1, 1, 1])
+  })
+
+  it("stops when aborted, with the signal's reason, and goes on later where it stopped", async () => {
+    const rule = patternRule("red", /red/gu)
+    const checker = new Checker({ packs: [packOf(rule)], now: fastClock() })
+    const blocks = blocksOf("red 0", "red 1", "red 2", "red 3")
+    const abort = new AbortController()
+    const reason = new Error("the text has changed")
+    const check = checker.check(blocks, {
+      signal: abort.signal,
+      onFindings: block => {
+        if (block === "1") abort.abort(reason)
+      },
+    })
+    await expect(check).rejects.toBe(reason)
+    expect(rule.looks()).toEqual(["red 0", "red 1"])
+    await expect(checker.check(blocks, { signal: abort.signal })).rejects.toBe(reason)
+    expect((await checker.check(blocks)).findings).toHaveLength(4)
+    expect(rule.looks()).toHaveLength(4)
+  })
+
+  it("lets other tasks run between blocks", async () => {
+    const order: string[] = []
+    const checker = new Checker({ packs: [packOf(patternRule("red", /red/gu))], now: fastClock() })
+    const check = checker.check(blocksOf("red 0", "red 1", "red 2"), {
+      onFindings: block => {
+        if (block === "0") setTimeout(() => order.push("task"))
+        order.push(block)
+      },
+    })
+    await check
+    expect(order.indexOf("task")).toBeLessThan(order.indexOf("2"))
+  })
+})
+
+describe("settings", () => {
+  it("take effect without looking at the text again", async () => {
+    const sure = patternRule("sure", /red/gu, { confidence: 0.9 })
+    const likely = patternRule("likely", /blue/gu, { confidence: 0.6 })
+    const unsure = patternRule("unsure", /green/gu, { confidence: 0.3 })
+    const checker = new Checker({ packs: [packOf(sure, likely, unsure)] })
+    const found = async () =>
+      (await checker.check(blocksOf("red blue green"))).findings.map(finding => finding.rule).join(" ")
+    expect(await found()).toBe("sure likely")
+    checker.configure({ sensitivity: "quiet" })
+    expect(await found()).toBe("sure")
+    checker.configure({ sensitivity: "strict" })
+    expect(await found()).toBe("sure likely unsure")
+    checker.configure({ disabled: ["sure"] })
+    expect(await found()).toBe("likely")
+    const [finding] = (await checker.check(blocksOf("red blue green"))).findings
+    checker.configure({ ignores: { prints: [finding!.print], words: ["red"] } })
+    expect(await found()).toBe("")
+    checker.configure({ glossary: { terms: [{ prefer: "green", avoid: ["red"], protect: false }] } })
+    expect(await found()).toBe("glossary likely")
+    expect([sure, likely, unsure].map(rule => rule.looks().length)).toEqual([1, 1, 1])
+  })
+
+  it("name what is unknown and the nearest there is", () => {
+    const checker = new Checker({ packs: [packOf(patternRule("fixed-force", /x/gu))] })
+    expect(() => checker.configure({ disabled: ["fixd-force"] })).toThrow(
+      'No rule "fixd-force"; did you mean "fixed-force"?',
+    )
+    expect(() => checker.configure({ sensitivity: "strct" as "strict" })).toThrow('did you mean "strict"?')
+    expect(() => new Checker({ packs: [packOf()], disabled: ["x"] })).toThrow('No rule "x".')
+  })
+
+  it("need one pack with a language, and rules of different names", () => {
+    const rule = patternRule("twice", /x/gu)
+    expect(() => new Checker({ packs: [packOf(rule, rule)] })).toThrow('Two rules are called "twice"')
+    expect(() => new Checker({ packs: [{ id: "a", version: "1", rules: [] }] })).toThrow(
+      "got 0 in the packs (a)",
+    )
+    expect(() => new Checker({ packs: [packOf(), { ...packOf(), id: "b", language }] })).toThrow(
+      "got 2 in the packs (small, b)",
+    )
+  })
+})
+
+it("a text in another language is told and not checked, unless asked to", async () => {
+  const rule = patternRule("any", /\p{L}+/gu)
+  const checker = new Checker({ packs: [packOf(rule)] })
+  const blocks = blocksOf("市政府星期一决定重建老桥。", "明年春天开工，工期两年。")
+  expect(await checker.check(blocks)).toEqual({ findings: [], language: { code: "cmn", isTarget: false } })
+  expect(rule.looks()).toEqual([])
+  expect((await checker.check(blocks, { anyLanguage: true })).findings).not.toEqual([])
+})
