@@ -41,6 +41,7 @@ alarms: findings in clean English written by people.
 Marked is the share of characters that lie in marked faults. Findings placed at random would be right about that often, so
 precision means something only far above it. Texts composed for the purpose (\`own\`, \`style.dev\`, engine
 \`composed\`) were marked by one annotator and are an optimistic measure. A category's precision is of findings that claim it, its recall of faults marked with it.
+By rule, texts are those it fires in: many findings in one text alone say little about any other.
 By sensitivity and by confidence, all findings from that confidence on count. Calibration
 error is the mean distance between confidence and precision, over ten bins weighted by their findings.`,
     ...(quality ? qualityParts(quality) : [missing("quality")]),

@@ -1,30 +1,46 @@
 import { assertOneOf } from "@ungarble/core"
-import * as docs from "./commands/docs.js"
-import * as mqm from "./commands/mqm.js"
-import * as peers from "./commands/peers.js"
-import * as quality from "./commands/quality.js"
-import * as report from "./commands/report.js"
-import * as speed from "./commands/speed.js"
 
-const commands: Readonly<
-  Record<string, { readonly usage: string; run(args: readonly string[]): Promise<void> }>
-> = {
-  quality: { usage: quality.usage, run: quality.quality },
-  mqm: { usage: mqm.usage, run: mqm.mqm },
-  peers: { usage: peers.usage, run: peers.peers },
-  speed: { usage: speed.usage, run: speed.speed },
-  report: { usage: report.usage, run: report.report },
-  docs: { usage: docs.usage, run: docs.docs },
+interface Command {
+  readonly usage: string
+  readonly run: (args: readonly string[]) => Promise<void>
+}
+
+// Loaded one at a time: a browser and a bundler are not needed to score a text.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  quality: async () => {
+    const { usage, quality } = await import("./commands/quality.js")
+    return { usage, run: quality }
+  },
+  mqm: async () => {
+    const { usage, mqm } = await import("./commands/mqm.js")
+    return { usage, run: mqm }
+  },
+  peers: async () => {
+    const { usage, peers } = await import("./commands/peers.js")
+    return { usage, run: peers }
+  },
+  speed: async () => {
+    const { usage, speed } = await import("./commands/speed.js")
+    return { usage, run: speed }
+  },
+  report: async () => {
+    const { usage, report } = await import("./commands/report.js")
+    return { usage, run: report }
+  },
+  docs: async () => {
+    const { usage, docs } = await import("./commands/docs.js")
+    return { usage, run: docs }
+  },
 }
 
 async function main([name = "--help", ...args]: readonly string[]): Promise<void> {
   if (name === "--help") {
-    const usages = Object.values(commands).map(command => command.usage)
-    process.stdout.write(usages.join("\n"))
+    const loaded = await Promise.all(Object.values(commands).map(load => load()))
+    process.stdout.write(loaded.map(({ usage }) => usage).join("\n"))
     return
   }
   assertOneOf("command", name, Object.keys(commands))
-  const { run, usage } = commands[name]!
+  const { usage, run } = await commands[name]!()
   if (args.includes("--help")) process.stdout.write(usage)
   else await run(args)
 }

@@ -55,9 +55,10 @@ export function calibrationRows({ bins, error }: Calibration): Rows {
 
 /** Figures by rule. */
 export function ruleRows(rules: readonly RuleFigures[]): Rows {
-  const head = ["rule", "found", "true", "neutral", "false", "in clean", "rewrite right"]
+  const head = ["rule", "texts", "found", "true", "neutral", "false", "in clean", "rewrite right"]
   const rows = rules.map(row => [
     row.rule,
+    row.texts,
     row.findings,
     row.true,
     row.neutral,

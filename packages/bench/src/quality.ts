@@ -1,6 +1,7 @@
 import type { Pack } from "@ungarble/core"
 import { type Calibration, calibrate, confidenceCurve } from "./confidence.js"
-import { calibrationRows, severityRows, sliceRows } from "./quality-tables.js"
+import { calibrationRows, ruleRows, severityRows, sliceRows } from "./quality-tables.js"
+import { type RuleFigures, scoreRules } from "./rules.js"
 import { keepArticles, pool, type Run } from "./run.js"
 import { type SpanFigures, score } from "./score.js"
 import {
@@ -24,6 +25,7 @@ export interface Quality {
   readonly byEngine: readonly Slice[]
   readonly byLayer: readonly Slice[]
   readonly bySensitivity: readonly Slice[]
+  readonly byRule: readonly RuleFigures[]
   readonly byConfidence: readonly Slice[]
   readonly calibration: Calibration
 }
@@ -42,6 +44,7 @@ export function measureQuality(strict: readonly Run[], packs: readonly Pack[], c
     byEngine: byEngine(whole),
     byLayer: byLayer(whole, packs),
     bySensitivity: bySensitivity(eager),
+    byRule: scoreRules(whole.articles, whole.findings),
     byConfidence: confidenceCurve(eager),
     calibration: calibrate(eager),
   }
@@ -57,6 +60,7 @@ export function qualityTables(quality: Quality): readonly { readonly title: stri
     { title: "By source language", rows: sliceRows("source language", quality.byLanguage) },
     { title: "By engine", rows: sliceRows("engine", quality.byEngine) },
     { title: "By layer", rows: sliceRows("layer", quality.byLayer) },
+    { title: "By rule", rows: ruleRows(quality.byRule) },
     { title: "By confidence", rows: sliceRows("confidence from", quality.byConfidence) },
     { title: "Calibration", rows: calibrationRows(quality.calibration) },
   ]

@@ -87,8 +87,8 @@ describe("figures by rule", () => {
     const checked = [await checkArticle(engine, gold), await checkArticle(engine, clean)]
     const findings = checked.map(({ findings }) => findings)
     expect(scoreRules([gold, clean], findings)).toEqual([
-      { rule: "no-bad", findings: 2, true: 1, neutral: 0, false: 0, clean: 1, right: 0 },
-      { rule: "no-zap", findings: 3, true: 1, neutral: 1, false: 1, clean: 0, right: 1 },
+      { rule: "no-bad", texts: 2, findings: 2, true: 1, neutral: 0, false: 0, clean: 1, right: 0 },
+      { rule: "no-zap", texts: 1, findings: 3, true: 1, neutral: 1, false: 1, clean: 0, right: 1 },
     ])
   })
 })

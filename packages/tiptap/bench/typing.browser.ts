@@ -1,78 +1,19 @@
 import { Editor } from "@tiptap/core"
 import StarterKit from "@tiptap/starter-kit"
-import type { Block, CheckOptions, CheckService, Finding } from "@ungarble/core"
 import { afterAll, expect, test, vi } from "vitest"
 import { Ungarble } from "../src/index.js"
 import { ungarbleKey } from "../src/prosemirror.js"
+import { paragraph, ReadyChecker } from "./ready-checker.js"
 
 // What a key costs the main thread in a document of 10,000 words, from the key's input event to the laid-out page. Not
 // a timed test: it prints. Checking itself runs in a worker; here a checker that knows its answers stands for it.
 
-const words = "the city council said on Monday that work at the old harbour would go on through winter".split(
-  " ",
-)
-const garbled = ["fixed force", "net red", "hot search"]
 const paragraphs = 200
 const wordsEach = 50
 const keys = 300
 
-function paragraph(nth: number): string {
-  const text = Array.from({ length: wordsEach }, (_, i) => words[(i * 7 + nth * 3) % words.length])
-  // Two findings in each paragraph, 400 in all.
-  text[10] = garbled[nth % 3]
-  text[30] = garbled[(nth + 1) % 3]
-  return `<p>${text.join(" ")}</p>`
-}
-
-const content = Array.from({ length: paragraphs }, (_, nth) => paragraph(nth)).join("")
-
-/** Finds the phrases above, off the clock: answers are made before they are asked for, but for a changed block. */
-class ReadyChecker implements CheckService {
-  readonly #known = new Map<string, Finding[]>()
-
-  async check(blocks: readonly Block[], options: CheckOptions = {}) {
-    await new Promise(resolve => setTimeout(resolve, 5))
-    const findings = blocks.flatMap(block => {
-      const found = this.#find(block)
-      options.onFindings?.(block.id, found)
-      return found
-    })
-    return { findings, language: { code: "eng", isTarget: true } }
-  }
-
-  #find({ id, text }: Block): Finding[] {
-    let found = this.#known.get(text)
-    if (!found) {
-      found = [...text.matchAll(/fixed force|net red|hot search/g)].map(
-        (match): Finding => ({
-          id: "",
-          print: `${match[0]}${match.index}`,
-          rule: "phrase",
-          category: "calque",
-          severity: "major",
-          block: id,
-          from: match.index,
-          to: match.index + match[0].length,
-          quote: match[0],
-          message: "Say it in English.",
-          confidence: 0.9,
-          suggestions: [
-            {
-              edits: [{ from: match.index, to: match.index + match[0].length, insert: "it" }],
-              by: "phrase",
-              score: 0.9,
-            },
-          ],
-        }),
-      )
-      this.#known.set(text, found)
-    }
-    return found
-  }
-
-  configure(): void {}
-  dispose(): void {}
-}
+// Two findings in each paragraph, 400 in all.
+const content = Array.from({ length: paragraphs }, (_, nth) => paragraph(nth, wordsEach, [10, 30])).join("")
 
 const figures: string[] = []
 const at = (times: readonly number[], share: number) =>

@@ -5,9 +5,7 @@ import { checkArticle } from "../engine.js"
 import { saveLastRun } from "../last-run.js"
 import { falseList, missedList } from "../lists.js"
 import { measureQuality, qualityTables } from "../quality.js"
-import { ruleRows } from "../quality-tables.js"
-import { scoreRules } from "../rules.js"
-import { pool, type Run, runSource } from "../run.js"
+import { type Run, runSource } from "../run.js"
 import { atLeast } from "../slices.js"
 import { readSources } from "../sources.js"
 import { table } from "../table.js"
@@ -19,7 +17,6 @@ Without FILE: the bench's own gold articles and, where ../shared is there, those
   --missed        print the marked spans that no finding touches
   --false         print the findings that touch no marked span
   --category X    only these in the two lists
-  --rules         figures by rule
   --lenient       leave out what is wrong in a gold file and say so, instead of stopping
   --json          figures as JSON
   --save          keep the figures for bench docs
@@ -34,7 +31,6 @@ export async function quality(args: readonly string[]): Promise<void> {
       missed: { type: "boolean" },
       false: { type: "boolean" },
       category: { type: "string" },
-      rules: { type: "boolean" },
       lenient: { type: "boolean" },
       json: { type: "boolean" },
       save: { type: "boolean" },
@@ -55,19 +51,17 @@ export async function quality(args: readonly string[]): Promise<void> {
   if (options.save) saveLastRun("quality", { figures, seconds, versions: ownVersions() })
 
   const runs = strict.map(run => atLeast(run, cuts.standard))
-  const { articles, findings } = pool(runs)
-  const rules = scoreRules(articles, findings)
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ seconds, ...figures, rules }, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify({ seconds, ...figures }, null, 2)}\n`)
     return
   }
   const parts: string[] = []
+  const texts = sources.reduce((sum, { articles }) => sum + articles.length, 0)
   if (options.missed) parts.push(runs.map(run => missedList(run, category)).join(""))
   if (options.false) parts.push(runs.map(run => falseList(run, category)).join(""))
-  if (options.rules) parts.push(table(ruleRows(rules)))
   // A terminal shows the end first.
   for (const { rows } of [...qualityTables(figures)].reverse()) parts.push(table(rows))
-  parts.push(`${articles.length} texts in ${seconds.toFixed(1)} s, loading included\n`)
+  parts.push(`${texts} texts in ${seconds.toFixed(1)} s, loading included\n`)
   process.stdout.write(parts.join("\n"))
 }
 

@@ -6,7 +6,7 @@ export default patternRule({
   severity: "minor",
   confidence: 0.85,
   about: "“Since” wants a point in time; “this year” is a span. Machines write it for “so far this year”.",
-  message: "Write “since the start of this year”.",
+  message: "“Since” wants a point in time: its start, or “so far”.",
   patterns: [
     {
       find: /(?<![\p{L}-])([Ss])ince (this (?:year|month|week))(?!['’\p{L}])/gu,

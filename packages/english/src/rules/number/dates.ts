@@ -10,7 +10,7 @@ export default patternRule({
   confidence: 0.85,
   about:
     "A day of the month without its article (“on 26th”), or rendered as a number of days (“on 26 days”).",
-  message: "Write “on the 26th”.",
+  message: "A date wants its ordinal and its article, as in “on the 26th”.",
   patterns: [
     {
       gate: / \d{1,2}(?:st|nd|rd|th)/u,
