@@ -21,7 +21,13 @@ export default defineConfig({
           { text: "How it works", link: "/guide/how-it-works" },
         ],
       },
-      { text: "Reference", items: [{ text: "All rules", link: "/rules/" }] },
+      {
+        text: "Reference",
+        items: [
+          { text: "All rules", link: "/rules/" },
+          { text: "Benchmarks", link: "/benchmarks" },
+        ],
+      },
     ],
     search: { provider: "local" },
   },

@@ -8,21 +8,34 @@ export default {
     })),
 }
 
-function page(rule) {
-  const garbled = rule.examples.garbled.map(({ text, fixed }) => {
-    const [before, rest = ""] = text.split("[[")
-    const [fault, after = ""] = rest.split("]]")
-    const marked = `${escape(before)}<mark>${escape(fault)}</mark>${escape(after)}`
-    return `| ${marked} | ${fixed === undefined ? "*no rewrite*" : escape(fixed)} |`
-  })
-  return [
-    rule.about,
-    "## Garbled\n",
-    "| found | first rewrite |",
-    "| --- | --- |",
-    ...garbled,
-    "",
-    "## Fine\n",
-    ...rule.examples.fine.map(text => `- ${escape(text)}`),
-  ].join("\n")
+// Examples are HTML: they are full of what Markdown, or Vue in its braces, would read as its own.
+function page({ about, examples }) {
+  const rows = examples.garbled.map(
+    ({ text, fixed }) =>
+      `<tr><td>${mark(text)}</td><td>${fixed === undefined ? "<em>no rewrite</em>" : escape(fixed)}</td></tr>`,
+  )
+  const fine = examples.fine.map(text => `<li>${escape(text)}</li>`)
+  return `${about}
+
+## Garbled
+
+<table v-pre class="examples">
+<thead><tr><th>found</th><th>first rewrite</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+
+## Fine
+
+<ul v-pre class="examples">
+${fine.join("\n")}
+</ul>
+`
+}
+
+function mark(text) {
+  const [before, rest = ""] = text.split("[[")
+  const [fault, after = ""] = rest.split("]]")
+  return `${escape(before)}<mark>${escape(fault)}</mark>${escape(after)}`
 }

@@ -4,12 +4,13 @@ import { english } from "@ungarble/english"
 /** Every rule with its pack, in the order the packs list them. */
 export const allRules = [english, chinese].flatMap(pack => pack.rules.map(rule => ({ pack: pack.id, rule })))
 
-// Text from rules goes into Markdown: what Markdown, HTML or Vue would read as markup is escaped.
+/** Text of an example as HTML on one line. What can't be seen is shown by its code point, but for joiners and the like. */
 export const escape = text =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll("{", "&#123;")
-    .replace(/[\\`*_[\]|#]/g, "\\$&")
     .replaceAll("\n", " ")
-    .replaceAll("\u0000", "␀")
+    .replace(/[\p{Cc}\p{Cs}\u00AD\u200B\u2060\uFEFF\uFFFC]/gu, char => {
+      const code = char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")
+      return `<small>U+${code}</small>`
+    })

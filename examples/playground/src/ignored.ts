@@ -4,8 +4,11 @@ import { keepIgnores } from "./keep.js"
 
 const size = ({ prints, words }: IgnoreList) => prints.length + words.length
 
-/** Keeps what the user asked never to see again, says how much that is and offers to take it back. `known` is from earlier visits. */
-export function setUpIgnored(editor: Editor, known: IgnoreList, save: () => void): void {
+/**
+ * Keeps what the user asked never to see again, says how much that is and offers to take it back, which calls
+ * `onForget`. `known` is from earlier visits. Answers how to read what is ignored in the open text alone.
+ */
+export function setUpIgnored(editor: Editor, known: IgnoreList, onForget: () => void): () => IgnoreList {
   const line = document.getElementById("ignored")!
   const text = document.getElementById("ignored-count")!
   let always = known
@@ -22,10 +25,18 @@ export function setUpIgnored(editor: Editor, known: IgnoreList, save: () => void
     draw()
   })
   document.getElementById("unignore")!.addEventListener("click", () => {
-    keepIgnores(noIgnores)
-    save()
-    // The editor only ever adds to what it ignores; a fresh one starts from what is kept.
-    location.reload()
+    always = noIgnores
+    keepIgnores(always)
+    draw()
+    editor.commands.forgetIgnores({ scope: "always" })
+    onForget()
   })
   draw()
+  return () => {
+    const { prints, words } = editor.storage.ungarble.ignores
+    return {
+      prints: prints.filter(print => !always.prints.includes(print)),
+      words: words.filter(word => !always.words.includes(word)),
+    }
+  }
 }

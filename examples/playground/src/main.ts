@@ -29,7 +29,7 @@ const kept = firstDocument()
 let title = kept.title
 /** What is not shown in the text that is open, and what is not shown in any. */
 let ignoredHere = kept.ignores
-const ignoredAlways = readKeptIgnores()
+let ignoredAlways = readKeptIgnores()
 const sensitivity = byId<HTMLSelectElement>("sensitivity")
 const mode = byId<HTMLSelectElement>("mode")
 const settings = () => ({
@@ -55,8 +55,12 @@ const list = findingList(target, {
 byId("findings").append(list.element)
 const sheet = popover(target)
 setUpStatus(editor, target)
-const save = setUpSaving(editor, target, () => title)
-setUpIgnored(editor, ignoredAlways, save)
+const ignores = setUpIgnored(editor, ignoredAlways, () => {
+  ignoredAlways = noIgnores
+  editor.commands.setUngarbleSettings(settings())
+  save()
+})
+const save = setUpSaving(editor, target, () => title, ignores)
 
 /** The text of the last visit, or the first sample. */
 function firstDocument(): Kept {

@@ -1,11 +1,17 @@
 import type { Editor } from "@tiptap/core"
+import type { IgnoreList } from "@ungarble/core"
 import { keep } from "./keep.js"
 import type { EditorTarget } from "./target.js"
 
 const quiet = 600
 
 /** Keeps the text and its decisions in this browser a moment after each change, and when the page is left. Answers how to do it at once. */
-export function setUpSaving(editor: Editor, target: EditorTarget, title: () => string): () => void {
+export function setUpSaving(
+  editor: Editor,
+  target: EditorTarget,
+  title: () => string,
+  ignores: () => IgnoreList,
+): () => void {
   const sign = document.getElementById("saved")!
   let timer = 0
   let kept = { doc: editor.state.doc, log: editor.storage.ungarble.decisions }
@@ -16,7 +22,7 @@ export function setUpSaving(editor: Editor, target: EditorTarget, title: () => s
       title: title(),
       doc: editor.getJSON(),
       decisions: target.decisions,
-      ignores: editor.storage.ungarble.ignores,
+      ignores: ignores(),
     })
     sign.textContent = isKept ? "Saved in this browser." : "Not saved: the browser’s storage is full or off."
   }

@@ -28,7 +28,6 @@ beforeAll(async () => {
     process.env.CHROMIUM_PATH ??
     (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath())
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] })
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
 }, 60_000)
 
 afterAll(async () => {
@@ -38,6 +37,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   trouble = []
+  // What one test leaves in the browser's storage, another must not find.
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   page = await context.newPage()
   page.on("request", request => {
     if (!/^(?:http:\/\/127\.0\.0\.1[:/]|data:|blob:)/u.test(request.url())) trouble.push(request.url())
@@ -51,21 +52,25 @@ beforeEach(async () => {
 }, 30_000)
 
 afterEach(async () => {
-  await page.evaluate(() => localStorage.clear())
-  await page.close()
+  await context.close()
   expect(trouble).toEqual([])
 })
 
 const text = async () => (await page.locator(".tiptap").textContent()) ?? ""
 const findings = async () =>
   Number(/(\d+) findings?,/u.exec((await page.locator("#counts").textContent()) ?? "")?.[1])
+/** The number of findings when the whole text has been checked. */
+async function allFindings(): Promise<number> {
+  await expect.poll(findings).toBeGreaterThan(15)
+  await page.locator("#progress").waitFor({ state: "hidden" })
+  return findings()
+}
 const openFile = (name: string, content: string | Buffer) =>
   page.setInputFiles("#file", { name, mimeType: "application/octet-stream", buffer: Buffer.from(content) })
 
 test("opens with a garbled sample already flagged, accepts by keyboard and undoes", async () => {
-  await expect.poll(findings).toBeGreaterThan(15)
+  const open = await allFindings()
   const before = await text()
-  const open = await findings()
   await page.locator(".tiptap").focus()
   await page.keyboard.press("Control+Home")
   await page.keyboard.press("F8")
@@ -121,4 +126,46 @@ test("says so when a text is not English, and lets no markup of a file run", asy
   await page.getByText("Not English: this looks like German", { exact: true }).waitFor()
   expect(await text()).toContain("Bürgermeister")
   expect(await page.title()).toBe("Ungarble")
+}, 30_000)
+
+test("takes back what was always ignored, without a reload and after one", async () => {
+  const open = await allFindings()
+  const always = () => page.locator("#ignored-count").textContent()
+  const ignore = async () => {
+    await page.locator(".tiptap").focus()
+    await page.keyboard.press("Control+Home")
+    await page.keyboard.press("F8")
+    await page.keyboard.press("Alt+Enter")
+    await page.keyboard.press("i")
+    await page.getByRole("dialog").getByRole("button", { name: "Always" }).click()
+    await expect.poll(always).toBe("1 always ignored.")
+    await expect.poll(findings).toBeLessThan(open)
+  }
+  await ignore()
+  await page.locator("#tab-figures").click()
+  await page.locator("#unignore").click()
+  await expect.poll(findings).toBe(open)
+  await ignore()
+  await page.reload()
+  await expect.poll(always).toBe("1 always ignored.")
+  await expect.poll(findings).toBeLessThan(open)
+  await page.locator("#tab-figures").click()
+  await page.locator("#unignore").click()
+  await expect.poll(findings).toBe(open)
+}, 30_000)
+
+test("accepts what a filtered list shows as one step", async () => {
+  const open = await allFindings()
+  const before = await text()
+  await page.locator(".ungarble-chips button").first().click()
+  const accept = page.getByRole("button", { name: /^Accept the first rewrite of/u })
+  const some = Number(/\d+/u.exec((await accept.getAttribute("aria-label")) ?? "")?.[0])
+  expect(some).toBeGreaterThan(1)
+  expect(some).toBeLessThan(open)
+  await accept.click()
+  await expect.poll(text).not.toBe(before)
+  await expect.poll(findings).toBeLessThanOrEqual(open - some)
+  await page.locator("#undo").click()
+  await expect.poll(text).toBe(before)
+  await expect.poll(findings).toBe(open)
 }, 30_000)

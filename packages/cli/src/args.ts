@@ -51,13 +51,18 @@ export function readArgs(argv: readonly string[]): Command {
   for (const token of tokens) {
     if (token.kind !== "option") continue
     const option = Object.entries(options).find(([name]) => name === token.name)?.[1]
+    if (!option && !token.rawName.startsWith("--")) {
+      throw new UsageError(
+        `No option "${token.rawName}". A file whose name starts with - goes after --, as in: check -- -FILE.`,
+      )
+    }
     if (!option)
       oneOf(
         "option",
         token.rawName,
         Object.keys(options).map(name => `--${name}`),
       )
-    if (option?.type === "string" && !token.value) {
+    if (option?.type === "string" && !token.value?.trim()) {
       throw new UsageError(`Expected a value after ${token.rawName}, got nothing.`)
     }
     if (option?.type === "boolean" && token.value !== undefined) {
@@ -98,6 +103,7 @@ function readCheckArgs(values: Readonly<Record<string, unknown>>, files: readonl
   }
   if (files.length === 0)
     throw new UsageError("Expected a file to check, or - for standard input, got nothing.")
+  if (files.includes("")) throw new UsageError("Expected the name of a file, got an empty one.")
   if (values.fix && files.includes("-") && files.length > 1) {
     throw new UsageError("With --fix, - prints the fixed text, so it can't go together with other files.")
   }

@@ -36,6 +36,8 @@ export class BlockBuilder {
   // Kept beside the text: looking at the end of a string that grows makes it be copied each time.
   #afterSpace = true
   #pieces: Piece[] = []
+  // Where objects start in the file.
+  readonly #objects = new Set<number>()
 
   constructor(file: string, syntax: Syntax) {
     this.#file = file
@@ -66,9 +68,11 @@ export class BlockBuilder {
     else this.object(from, to)
   }
 
-  /** Something that is not text. */
+  /** Something that is not text. One that was there before, as parsers repeat elements left open, ends the block. */
   object(from: number, to: number): void {
-    this.#push("object", "\uFFFC", from, to)
+    if (this.#objects.has(from)) this.end()
+    else this.#push("object", "\uFFFC", from, to)
+    this.#objects.add(from)
   }
 
   /** Ends the block. One without a letter or digit is dropped. */
@@ -92,7 +96,9 @@ export class BlockBuilder {
     this.#pieces = []
   }
 
+  // Pieces ascend: where a parser moves text (out of a broken table), a block ends.
   #push(kind: Piece["kind"], text: string, from: number, to: number): void {
+    if (from < (this.#pieces.at(-1)?.to ?? 0)) this.end()
     const last = this.#pieces.at(-1)
     if (kind === "same" && last?.kind === "same" && last.to === from) {
       this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + text.length, to }

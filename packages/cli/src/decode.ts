@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const shown = [...buffer.subarray(broken, broken + 4)].map(byte => byte.toString(16).padStart(2, "0"))
     const line = 1 + countLineEnds(buffer, broken)
     return {
-      problem: `is not UTF-8: bytes ${shown.join(" ")} at ${broken} (line ${line}). Convert it from the encoding it was saved in: ${iconv("GB18030")}`,
+      problem: `is not UTF-8: bytes ${shown.join(" ")} at ${broken} (line ${line}). Convert it from the encoding it was saved in, such as GB18030, Big5 or Windows-1252: ${iconv("ENCODING")}`,
     }
   }
   return { text, encoding: hasMark ? "utf-8-bom" : "utf-8" }

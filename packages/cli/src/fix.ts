@@ -8,31 +8,55 @@ import { describe, type Problem, type SourceFile } from "./source-file.js"
 
 /** What fixing a file comes to. */
 export interface Fixed {
-  readonly text: string
+  /** About the text as it is now. */
+  readonly report: FileReport
   readonly applied: number
   /** Fixes that reach across markup; left for a person. */
   readonly acrossMarkup: number
-  /** Fixes that touch another one's place; the next run finds them again. */
-  readonly overlapping: number
+  /** True if there was still something to fix in the end. */
+  readonly isUnfinished: boolean
 }
 
-/** Applies the first suggestion of every finding that, like the suggestion, is at least so probable. */
-export function fixText({ file, findings }: FileReport, minConfidence: number): Fixed {
+// A fix can bring another to light, or have stood in its way. Two rules that undo each other must come to an end.
+const mostPasses = 10
+
+/**
+ * Applies the first suggestion of every finding that, like the suggestion, is at least so probable, and looks again
+ * until there is nothing left to apply, so that fixing twice changes nothing more.
+ */
+export async function fixFile(
+  report: FileReport,
+  minConfidence: number,
+  look: (text: string) => Promise<FileReport>,
+): Promise<Fixed> {
+  let applied = 0
+  for (let pass = 1; ; pass++) {
+    const fixes = gatherFixes(report, minConfidence)
+    if (fixes.applied === 0 || pass > mostPasses) {
+      return { report, applied, acrossMarkup: fixes.acrossMarkup, isUnfinished: fixes.applied > 0 }
+    }
+    applied += fixes.applied
+    report = await look(applyEdits(report.file.text, fixes.edits))
+  }
+}
+
+function gatherFixes({ findings }: FileReport, minConfidence: number) {
   const edits: Edit[] = []
-  const counts = { applied: 0, acrossMarkup: 0, overlapping: 0 }
+  let applied = 0
+  let acrossMarkup = 0
   let end = 0
   for (const { finding, suggestions } of findings) {
     const [first] = suggestions
     if (!first || Math.min(finding.confidence, first.score) < minConfidence) continue
-    if (!first.isClean) counts.acrossMarkup++
-    else if (first.edits.some(edit => edit.from < end)) counts.overlapping++
-    else {
+    if (!first.isClean) acrossMarkup++
+    // One that touches another's place waits for the next pass.
+    else if (first.edits.every(edit => edit.from >= end)) {
       edits.push(...first.edits)
       end = Math.max(end, ...first.edits.map(edit => edit.to))
-      counts.applied++
+      applied++
     }
   }
-  return { text: applyEdits(file.text, edits), ...counts }
+  return { edits, applied, acrossMarkup }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { SourceBlock } from "./blocks.js"
 import type { FileFinding, FileReport } from "./check-file.js"
 import { visibleControls } from "./excerpt.js"
 import type { Format, FormatOptions } from "./format.js"
+import { languageName } from "./language-name.js"
 import { LineIndex } from "./line-index.js"
 
 /** A page that stands alone: the whole text, findings underlined with their first rewrite, and notes under each block. */
@@ -19,7 +20,7 @@ export function htmlFormat({ version }: FormatOptions): Format {
       const index = new LineIndex(file.text)
       yield `<section><h1>${escapeHtml(file.name)}</h1>\n<p class="sum">${summary(report)}</p>\n`
       if (!isChecked)
-        yield `<p class="sum">The text looks like ${escapeHtml(lang)}, not English; nothing was checked.</p>\n`
+        yield `<p class="sum">The text looks like ${escapeHtml(languageName(lang))}, not English; nothing was checked.</p>\n`
       else if (words === 0) yield `<p class="sum">The file has no words to check.</p>\n`
       const byBlock = new Map<SourceBlock, FileFinding[]>()
       for (const found of findings) {

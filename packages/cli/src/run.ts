@@ -5,13 +5,14 @@ import { Checker, type Glossary, type Pack, readGlossary } from "@ungarble/core"
 import { type CheckArgs, readArgs, UsageError } from "./args.js"
 import { checkFile, type FileReport } from "./check-file.js"
 import { decode, encode } from "./decode.js"
-import { fixText, writeSource } from "./fix.js"
+import { fixFile, writeSource } from "./fix.js"
 import type { Format, FormatOptions } from "./format.js"
 import { htmlFormat } from "./format-html.js"
 import { jsonFormat } from "./format-json.js"
 import { prettyFormat } from "./format-pretty.js"
 import { sarifFormat } from "./format-sarif.js"
 import { help } from "./help.js"
+import { languageName } from "./language-name.js"
 import { packs as allPacks } from "./packs.js"
 import { describe, readBlocks, readSource, type SourceFile, syntaxOf } from "./source-file.js"
 
@@ -74,7 +75,7 @@ async function check(args: CheckArgs, io: Io, packs: readonly Pack[]): Promise<E
       if (!report.isChecked) {
         await write(
           io.stderr,
-          `${name}: looks like ${report.lang}, not English, so nothing was checked. Check anyway with --any-language.\n`,
+          `${name}: looks like ${languageName(report.lang)}, not English, so nothing was checked. Check anyway with --any-language.\n`,
         )
       }
       found += report.findings.length
@@ -114,17 +115,19 @@ async function checkOne(
     })
   const report = await look(read)
   if (!args.fix) return report
-  const { text, applied, acrossMarkup, overlapping } = fixText(report, args.minConfidence)
-  if (applied > 0 && name !== "-") {
-    const failed = await writeSource(read, text)
+  const fixed = await fixFile(report, args.minConfidence, async text =>
+    look({ ...read, text, blocks: await readBlocks(text, syntaxOf(name)) }),
+  )
+  if (fixed.applied > 0 && name !== "-") {
+    const failed = await writeSource(read, fixed.report.file.text)
     if (failed) throw new FileProblem(failed.problem)
   }
   const left = [
-    acrossMarkup > 0 ? `${acrossMarkup} left because of markup inside` : "",
-    overlapping > 0 ? `${overlapping} left for the next run` : "",
-  ].filter(Boolean)
-  await write(io.stderr, `${name}: fixed ${applied}${left.map(part => `, ${part}`).join("")}.\n`)
-  return applied === 0 ? report : look({ ...read, text, blocks: await readBlocks(text, syntaxOf(name)) })
+    fixed.acrossMarkup > 0 ? `, ${fixed.acrossMarkup} left because of markup inside` : "",
+    fixed.isUnfinished ? ", and there is more; run again" : "",
+  ]
+  await write(io.stderr, `${name}: fixed ${fixed.applied}${left.join("")}.\n`)
+  return fixed.report
 }
 
 async function loadGlossary(file: string): Promise<Glossary> {

@@ -31,8 +31,13 @@ export async function readSource(
   if ("problem" in bytes) return bytes
   const decoded = decode(bytes)
   if ("problem" in decoded) return decoded
-  const blocks = await readBlocks(decoded.text, syntaxOf(name))
-  return { name, bytes, ...decoded, blocks }
+  try {
+    return { name, bytes, ...decoded, blocks: await readBlocks(decoded.text, syntaxOf(name)) }
+  } catch (error) {
+    // What the parsers do where marks or tags stand inside one another many hundred times over.
+    if (!(error instanceof RangeError)) throw error
+    return { problem: "is nested too deeply to read. Check it as plain text: ungarble check - < FILE" }
+  }
 }
 
 /** Cuts a text into blocks. Pure; the readers are loaded when first needed, since most checks need only one. */

@@ -102,6 +102,18 @@ describe("bad input", () => {
     ])
   })
 
+  it("says that a file is nested too deeply, and how to check it all the same", async () => {
+    const { ungarble } = await folder({
+      "a.md": `${">".repeat(5000)} fixed force`,
+      "b.html": `${"<div>".repeat(20_000)}fixed force`,
+      "c.html": "<p>fixed force",
+    })
+    const { code, out, err } = await ungarble("check {}/a.md {}/b.html {}/c.html --format json")
+    expect([code, JSON.parse(out).findings.length]).toEqual([2, 1])
+    const advice = "is nested too deeply to read. Check it as plain text: ungarble check - < FILE"
+    expect(err).toBe(`{}/a.md: ${advice}\n{}/b.html: ${advice}\n`)
+  })
+
   it("refuses an unknown encoding and leaves the file alone", async () => {
     const bytes = Buffer.concat([Buffer.from(garbled), Uint8Array.of(0xb6, 0xa8)])
     const { ungarble, read } = await folder({ "a.txt": bytes })
@@ -149,7 +161,7 @@ describe("bad input", () => {
       { lang: "deu", findings: [] },
       { lang: "cmn", findings: [] },
     ])
-    expect(err).toContain("{}/a.txt: looks like deu, not English, so nothing was checked.")
+    expect(err).toContain("{}/a.txt: looks like German (deu), not English, so nothing was checked.")
     expect((await ungarble("check {}/a.txt --any-language")).code).toBe(1)
   })
 
@@ -180,7 +192,10 @@ describe("bad input", () => {
     ["check a --disable calqes", 'No rule "calqes"; did you mean "calques"?'],
     ["check a --fix --min-confidence 2", "between 0 and 1"],
     ["check a --fix --min-confidence=high", "between 0 and 1"],
+    ["check a --fix --min-confidence=\t", "Expected a value after --min-confidence"],
     ["check a --min-confidence 0.5", "add --fix"],
+    ["check -draft.txt", 'No option "-d". A file whose name starts with - goes after --'],
+    ["check a ", "Expected the name of a file, got an empty one"],
     ["check a --format", "Expected a value after --format"],
     ["check a --fix=yes", "--fix takes no value"],
     ["check - b --fix", "can't go together"],
@@ -224,6 +239,21 @@ describe("--fix", () => {
     expect((await read("a.txt")).toString()).toBe("Its resolve is of high quality.")
     expect((await ungarble("check {}/a.txt --fix --min-confidence 0.6")).code).toBe(0)
     expect((await read("a.txt")).toString()).toBe("Its resolve is of high-quality.")
+  })
+
+  it("looks again until there is nothing left, so that fixing twice changes nothing more", async () => {
+    const { ungarble, read } = await folder({ "a.txt": "It is of high essence quality." })
+    const { code, err } = await ungarble("check {}/a.txt --fix --min-confidence 0.6")
+    expect([code, err]).toEqual([0, "{}/a.txt: fixed 2.\n"])
+    expect((await read("a.txt")).toString()).toBe("It is of high-quality.")
+    expect((await ungarble("check {}/a.txt --fix --min-confidence 0.6")).err).toBe("{}/a.txt: fixed 0.\n")
+  })
+
+  it("comes to an end where rules undo each other, and says so", async () => {
+    const { ungarble } = await folder({ "a.txt": "A bright seesaw." })
+    const { code, err } = await ungarble("check {}/a.txt --fix")
+    expect(code).toBe(1)
+    expect(err).toMatch(/^\{\}\/a\.txt: fixed \d+, and there is more; run again\.\n$/)
   })
 
   it("doesn't reach across markup, and counts what it left", async () => {

@@ -238,6 +238,8 @@ and&nbsp;more &amp; <code>code</code>.</p><pre>as it is</pre><ul><li>one<li>two<
     const blocks = await readBlocks(file, "html")
     expectMapped(blocks, file)
     expect(blocks.map(block => block.text)).toContain("cell")
+    const repeated = "<table>one <code><tr>two "
+    expectMapped(await readBlocks(repeated, "html"), repeated)
   })
 
   it("maps whatever is put together", async () => {

@@ -36,8 +36,19 @@ const strays = phrases({
   swap: { essence: "", "high quality": "high-quality" },
 })
 
+const undoing = ["seesaw", "teeter"].map((word, i, words) =>
+  phrases({
+    id: word,
+    category: "calque",
+    confidence: 0.9,
+    about: `Not “${word}”.`,
+    message: "Say the other.",
+    swap: { [word]: words[1 - i]! },
+  }),
+)
+
 /** A small pack of our own, so that what the command line does is told apart from what English rules find. */
-export const pack: Pack = { id: "small", version: "1", rules: [calques, strays], language }
+export const pack: Pack = { id: "small", version: "1", rules: [calques, strays, ...undoing], language }
 
 /** What a command line left behind. */
 export interface Outcome {

@@ -1,7 +1,8 @@
-import { type Found, mergeFound, nameFindings, readReport } from "./findings.js"
+import { type Found, mergeFound, nameFindings, runRule } from "./findings.js"
 import { type Glossary, glossaryRule, isProtected } from "./glossary.js"
 import { type IgnoreList, ignoring, noIgnores } from "./ignores.js"
 import { LexiconShelf, type ReadFile } from "./lexicons.js"
+import { assertOneOf } from "./names.js"
 import { type TextLanguage, tellLanguage } from "./tell-language.js"
 import { readText } from "./text.js"
 import type { Block, Finding, Language, Lexicon, Pack, Rule } from "./types.js"
@@ -16,7 +17,7 @@ export const cuts: Readonly<Record<Sensitivity, number>> = { quiet: 0.8, standar
 export interface CheckSettings {
   /** Default `standard`. */
   readonly sensitivity?: Sensitivity
-  /** Rules not to run, by id. Throws on an unknown id, naming the nearest. */
+  /** Rules whose findings are not shown, by id. Throws on an unknown id, naming the nearest. */
   readonly disabled?: readonly string[]
   readonly glossary?: Glossary
   readonly ignores?: IgnoreList
@@ -68,9 +69,11 @@ export interface CheckerOptions extends CheckSettings {
 const slice = 12
 const cacheLimit = 20_000
 
+// What was found in a block's text, whatever the settings.
 interface Cached {
   readonly quick: readonly Found[]
   slow?: readonly Found[]
+  terms?: { readonly by: Rule; readonly found: readonly Found[] }
 }
 
 /**
@@ -87,8 +90,8 @@ export class Checker implements CheckService {
   readonly #shelf: LexiconShelf
   readonly #now: () => number
   readonly #cache = new Map<string, Cached>()
-  #settings: CheckSettings = {}
   #glossary: Rule | undefined
+  #filter: Filter = readFilter({})
 
   /** Throws on packs without or with two languages, on two rules of one id, and as `configure` does. */
   constructor(options: CheckerOptions) {
@@ -118,7 +121,7 @@ export class Checker implements CheckService {
     }
     assertOneOf("sensitivity", settings.sensitivity ?? "standard", Object.keys(cuts))
     this.#glossary = settings.glossary && glossaryRule(settings.glossary)
-    this.#settings = settings
+    this.#filter = readFilter(settings)
   }
 
   async check(blocks: readonly Block[], options: CheckOptions = {}): Promise<CheckResult> {
@@ -131,12 +134,16 @@ export class Checker implements CheckService {
     if (!language.isTarget && !options.anyLanguage) return { findings: [], language }
     const breathe = this.#breather(signal)
 
+    // Held here too: a long document can push its own first blocks out of the cache.
+    const known: Cached[] = []
     for (const [i, block] of blocks.entries()) {
-      if (!this.#cache.has(cacheKey(block))) {
-        this.#remember(block, { quick: this.#run(this.#quick, block) })
-        onFindings?.(block.id, this.#show(block))
+      let cached = this.#recall(block)
+      if (!cached) {
+        cached = this.#remember(block, { quick: this.#run(this.#quick, block) })
+        onFindings?.(block.id, this.#show(block, cached))
         await breathe()
       }
+      known.push(cached)
       onProgress?.({ phase: "checking", done: i + 1, total: blocks.length * 2 })
     }
     if (this.#slow.length > 0) {
@@ -147,14 +154,12 @@ export class Checker implements CheckService {
     }
     const findings: Finding[] = []
     for (const [i, block] of blocks.entries()) {
-      // A long document can push its own first blocks out of the cache.
-      const cached =
-        this.#cache.get(cacheKey(block)) ?? this.#remember(block, { quick: this.#run(this.#quick, block) })
+      const cached = known[i]!
       if (!cached.slow) {
         cached.slow = this.#run(this.#slow, block)
         await breathe()
       }
-      const shown = this.#show(block)
+      const shown = this.#show(block, cached)
       onFindings?.(block.id, shown)
       findings.push(...shown)
       onProgress?.({ phase: "checking", done: blocks.length + i + 1, total: blocks.length * 2 })
@@ -169,39 +174,39 @@ export class Checker implements CheckService {
 
   #run(rules: readonly Rule[], block: Block): Found[] {
     const text = readText(block, this.language, lexicon => this.#shelf.get(lexicon))
-    return rules.flatMap(rule =>
-      Array.from(rule.check(text), report => readReport(rule, report, block.text, text.words)),
-    )
+    return rules.flatMap(rule => runRule(rule, text))
+  }
+
+  // What was used last is forgotten last: typing adds a text a pause, and must not push the rest of the document out.
+  #recall(block: Block): Cached | undefined {
+    const key = cacheKey(block)
+    const cached = this.#cache.get(key)
+    if (cached && this.#cache.delete(key)) this.#cache.set(key, cached)
+    return cached
   }
 
   #remember(block: Block, cached: Cached): Cached {
-    if (this.#cache.size >= cacheLimit) {
-      for (const oldest of this.#cache.keys()) {
-        this.#cache.delete(oldest)
-        if (this.#cache.size < cacheLimit) break
-      }
+    for (const oldest of this.#cache.keys()) {
+      if (this.#cache.size < cacheLimit) break
+      this.#cache.delete(oldest)
     }
     this.#cache.set(cacheKey(block), cached)
     return cached
   }
 
-  // Glossary and settings are cheap to apply, so they stay out of the cache and take effect at once.
-  #show(block: Block): Finding[] {
-    const { glossary, ignores = noIgnores, disabled = [], sensitivity = "standard" } = this.#settings
-    const cached = this.#cache.get(cacheKey(block))
-    const off = new Set(disabled)
-    const isIgnored = ignoring(ignores)
-    const found = [...(cached?.quick ?? []), ...(cached?.slow ?? [])].filter(
-      finding => !off.has(finding.rule),
-    )
-    const terms = this.#glossary ? this.#run([this.#glossary], block) : []
-    const kept = mergeFound([...terms, ...found]).filter(
-      finding =>
-        finding.confidence >= cuts[sensitivity] &&
-        !isIgnored(finding) &&
-        !(glossary && isProtected(glossary, finding, block.text)),
-    )
-    return nameFindings(block, kept)
+  // Settings are cheap to apply, so they stay out of the cache and take effect at once.
+  #show(block: Block, cached: Cached): Finding[] {
+    const { isWanted, isShown } = this.#filter
+    const found = [...this.#terms(block, cached), ...cached.quick, ...(cached.slow ?? [])]
+    const merged = mergeFound(found.filter(finding => isWanted(finding, block.text)))
+    return nameFindings(block, merged.filter(isShown))
+  }
+
+  #terms(block: Block, cached: Cached): readonly Found[] {
+    const by = this.#glossary
+    if (!by) return []
+    if (cached.terms?.by !== by) cached.terms = { by, found: this.#run([by], block) }
+    return cached.terms.found
   }
 
   #breather(signal: AbortSignal | undefined): () => Promise<void> {
@@ -213,6 +218,24 @@ export class Checker implements CheckService {
       signal?.throwIfAborted()
       since = this.#now()
     }
+  }
+}
+
+interface Filter {
+  /** False for what must not take the place of a finding that it overlaps: a rule that is off, a protected term. */
+  isWanted(finding: Found, text: string): boolean
+  /** Asked of merged findings, so that a lower sensitivity shows fewer of the same, and an ignored place stays silent. */
+  isShown(finding: Found): boolean
+}
+
+function readFilter(settings: CheckSettings): Filter {
+  const { glossary, ignores = noIgnores, disabled, sensitivity = "standard" } = settings
+  const off = new Set(disabled)
+  const isIgnored = ignoring(ignores)
+  return {
+    isWanted: (finding, text) =>
+      !off.has(finding.rule) && !(glossary && isProtected(glossary, finding, text)),
+    isShown: finding => finding.confidence >= cuts[sensitivity] && !isIgnored(finding),
   }
 }
 
@@ -228,34 +251,4 @@ function onlyLanguage(packs: readonly Pack[]): Language {
     )
   }
   return languages[0]!
-}
-
-/** Throws unless `name` is one of `known`, naming the one nearest in spelling. `what` says what it names. */
-export function assertOneOf(what: string, name: string, known: readonly string[]): void {
-  if (known.includes(name)) return
-  const nearest = nearestName(name, known)
-  throw new Error(`No ${what} "${name}"${nearest ? `; did you mean "${nearest}"?` : "."}`)
-}
-
-function nearestName(name: string, known: readonly string[]): string | undefined {
-  let best: string | undefined
-  let least = Infinity
-  for (const other of known) {
-    const distance = editDistance(name, other)
-    if (distance < least) [best, least] = [other, distance]
-  }
-  return best
-}
-
-/** Levenshtein distance in UTF-16 units. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

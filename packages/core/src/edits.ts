@@ -39,14 +39,16 @@ export function invertEdits(text: string, edits: readonly Edit[]): Edit[] {
   })
 }
 
-/** Where offset `at` stands after the edits. Inside a replaced range it goes to the start (`side` < 0) or the end of what was inserted. */
+/**
+ * Where offset `at` stands after the edits. Inside a replaced range it goes to the start (`side` < 0) or the end of what
+ * was put in, and where texts are inserted it stays before or goes after all of them.
+ */
 export function mapOffset(at: number, edits: readonly Edit[], side: -1 | 1 = -1): number {
   let shift = 0
-  for (const edit of edits) {
-    if (edit.from > at || (edit.from === at && edit.to > at)) break
-    const grown = edit.insert.length - (edit.to - edit.from)
-    if (edit.to < at || (edit.to === at && edit.to > edit.from)) shift += grown
-    else return edit.from + shift + (side < 0 ? 0 : edit.insert.length)
+  for (const { from, to, insert } of edits) {
+    if (from > at || (from === at && (to > at || side < 0))) break
+    if (to > at) return from + shift + (side < 0 ? 0 : insert.length)
+    shift += insert.length - (to - from)
   }
   return at + shift
 }

@@ -1,5 +1,16 @@
 import { diffEdits } from "./diff.js"
-import type { Block, Category, Edit, Finding, Report, Rule, Severity, Suggestion, Token } from "./types.js"
+import type {
+  Block,
+  Category,
+  Edit,
+  Finding,
+  Report,
+  Rule,
+  Severity,
+  Suggestion,
+  Text,
+  Token,
+} from "./types.js"
 
 /** The ten categories, in the order screens list them, each with its MQM type (themqm.org, MQM-Full typology). */
 export const mqmTypes: Readonly<Record<Category, string>> = {
@@ -15,12 +26,24 @@ export const mqmTypes: Readonly<Record<Category, string>> = {
   typography: "linguistic-conventions/typography",
 }
 
+/** The names of the categories, in that order. */
 export const categories = Object.keys(mqmTypes) as readonly Category[]
 /** From mild to grave. */
 export const severities: readonly Severity[] = ["minor", "major", "critical"]
 
 /** A finding before it knows how many like it stand before it in its block; cached by the block's text. */
 export type Found = Omit<Finding, "id" | "block">
+
+/** What a rule finds in a text. Throws, naming the rule, if it fails or reports a range that can't be. */
+export function runRule(rule: Rule, text: Text): Found[] {
+  let reports: readonly Report[]
+  try {
+    reports = [...rule.check(text)]
+  } catch (cause) {
+    throw new Error(`Rule "${rule.id}" failed in the block "${text.block.id}".`, { cause })
+  }
+  return reports.map(report => readReport(rule, report, text.text, text.words))
+}
 
 /** Turns a rule's report into a finding. Throws, naming the rule, if the range or a rewrite can't be. */
 export function readReport(rule: Rule, report: Report, text: string, words: readonly Token[]): Found {
@@ -58,12 +81,7 @@ export function readReport(rule: Rule, report: Report, text: string, words: read
 }
 
 /** The edits that put `rewrite` in place of `[from, to)`, word by word. Deleting takes one neighbouring space along. */
-export function rewriteEdits(
-  text: string,
-  from: number,
-  to: number,
-  rewrite: string,
-): readonly { from: number; to: number; insert: string }[] {
+export function rewriteEdits(text: string, from: number, to: number, rewrite: string): readonly Edit[] {
   if (rewrite !== "") return diffEdits(text.slice(from, to), rewrite, from)
   const atStart = from === 0 || /\s/u.test(text[from - 1]!)
   if (atStart && text[to] === " ") return [{ from, to: to + 1, insert: "" }]
@@ -145,11 +163,12 @@ const splitsPair = (text: string, at: number) =>
 // Two neighbours each side are enough to tell complaints apart and few enough to survive edits further off.
 function makePrint(rule: string, from: number, to: number, words: readonly Token[]): string {
   const first = words.findIndex(word => word.to > from)
-  let after = first < 0 ? words.length : first
-  while (after < words.length && words[after]!.from < to) after++
   const start = first < 0 ? words.length : first
-  const around = words.slice(Math.max(0, start - 2), after + 2).map(word => word.lower)
-  return hash(`${rule} ${start - Math.max(0, start - 2)} ${around.join(" ")}`)
+  let after = start
+  while (after < words.length && words[after]!.from < to) after++
+  const before = Math.max(0, start - 2)
+  const around = words.slice(before, after + 2).map(word => word.lower)
+  return hash(`${rule} ${start - before} ${around.join(" ")}`)
 }
 
 /** A short name for a text: 64-bit FNV-1a over UTF-16 units, in base 36. For telling apart, not for security. */

@@ -1,5 +1,4 @@
 export {
-  assertOneOf,
   Checker,
   type CheckerOptions,
   type CheckOptions,
@@ -8,7 +7,6 @@ export {
   type CheckService,
   type CheckSettings,
   cuts,
-  editDistance,
   type Sensitivity,
 } from "./checker.js"
 export { readDecisions, writeDecisions } from "./decisions.js"
@@ -18,6 +16,7 @@ export { categories, hash, mqmTypes, rewriteEdits, severities } from "./findings
 export { type Glossary, type GlossaryTerm, readGlossary, writeGlossary } from "./glossary.js"
 export { type IgnoreList, ignoring, mergeIgnores, noIgnores, readIgnores } from "./ignores.js"
 export { type LoadProgress, type ReadFile, readFile } from "./lexicons.js"
+export { assertOneOf, editDistance } from "./names.js"
 export { type PhraseEntry, type Phrases, phrases } from "./phrases.js"
 export { sentences } from "./sentences.js"
 export { suggestionText } from "./suggestions.js"

@@ -40,9 +40,20 @@ interface Pattern {
 
 const hyphens = new Set(["-", "‐", "‑", "–"])
 
-/** The words that phrases are made of: no white space and no hyphens, so that “high -tech” meets “high-tech”. */
-export const phraseWords = (tokens: readonly Token[]): Token[] =>
+// The words that phrases are made of: no white space and no hyphens, so that “high -tech” meets “high-tech”.
+const phraseWords = (tokens: readonly Token[]): readonly Token[] =>
   tokens.filter(token => token.kind !== "space" && !hyphens.has(token.text))
+
+// Every rule of phrases looks at the same words of a text.
+const wordsOfText = new WeakMap<Text, readonly Token[]>()
+
+function wordsOf(text: Text): readonly Token[] {
+  const known = wordsOfText.get(text)
+  if (known) return known
+  const words = phraseWords(text.tokens)
+  wordsOfText.set(text, words)
+  return words
+}
 
 /** Prepares entries for looking up in texts of a language. Throws on a phrase without words. */
 export function compilePhrases(entries: readonly PhraseData[], language: Language): PhraseIndex {
@@ -59,7 +70,7 @@ export function compilePhrases(entries: readonly PhraseData[], language: Languag
   }
   return {
     *find(text) {
-      const words = phraseWords(text.tokens)
+      const words = wordsOf(text)
       for (let i = 0; i < words.length; i++) {
         let best: PhraseMatch | undefined
         for (const pattern of byFirst.get(words[i]!.lower) ?? []) {
@@ -123,7 +134,7 @@ function meet(pattern: Pattern, words: readonly Token[], start: number, text: Te
       continue
     }
     const met = token && place.forms.get(token.lower)
-    if (!token || !met) return undefined
+    if (!met) return undefined
     if (i === pattern.head) form = met
     matched.push(token)
     at++
@@ -144,19 +155,14 @@ function meet(pattern: Pattern, words: readonly Token[], start: number, text: Te
 function allowed({ entry, from, to }: PhraseMatch, text: Text): boolean {
   if (!entry.unless && !entry.when) return true
   const sentence = text.sentences.find(range => range.from <= from && from < range.to)
-  const around = phraseWords(text.tokens).filter(
-    token =>
-      token.from >= (sentence?.from ?? 0) &&
-      token.to <= (sentence?.to ?? text.text.length) &&
-      (token.to <= from || token.from >= to),
+  const words = wordsOf(text).filter(
+    token => token.from >= (sentence?.from ?? 0) && token.to <= (sentence?.to ?? text.text.length),
   )
+  const around = words.filter(token => token.to <= from || token.from >= to)
   const lemmas = new Set(
     around.flatMap(token => text.language.analyse(token.lower).map(reading => reading.lemma)),
   )
-  const running = ` ${phraseWords(text.tokens)
-    .filter(token => token.from >= (sentence?.from ?? 0) && token.to <= (sentence?.to ?? text.text.length))
-    .map(token => token.lower)
-    .join(" ")} `
+  const running = ` ${words.map(token => token.lower).join(" ")} `
   const holds = (cue: string) =>
     cue.includes(" ") ? running.includes(` ${cue.toLowerCase()} `) : lemmas.has(cue.toLowerCase())
   if (entry.unless?.some(holds)) return false

@@ -78,7 +78,7 @@ function readCapitals({ words }: PhraseMatch, text: Text): Capitals {
   const joined = letters.map(word => word.text).join("")
   if (joined.length > 3 && joined === joined.toUpperCase()) return "all"
   const capital = (word: { text: string }) => /^\p{Lu}/u.test(word.text)
-  const long = letters.filter(word => !text.language.isPreposition(word.lower))
+  const long = letters.filter(word => !text.language.isMinor(word.lower))
   if (letters.length > 1 && long.every(capital)) return "title"
   return capital(letters[0]!) ? "first" : "none"
 }
@@ -87,11 +87,7 @@ function withCapitals(rewrite: string, capitals: Capitals, language: Language): 
   if (capitals === "all") return rewrite.toUpperCase()
   if (capitals === "title") {
     return tokenize(rewrite)
-      .map(({ kind, lower, text }) =>
-        kind === "word" && !language.isPreposition(lower) && !language.isDeterminer(lower)
-          ? capitalize(text)
-          : text,
-      )
+      .map(({ kind, lower, text }) => (kind === "word" && !language.isMinor(lower) ? capitalize(text) : text))
       .join("")
   }
   return capitals === "first" ? capitalize(rewrite) : rewrite

@@ -1,9 +1,9 @@
 import type { Token } from "./types.js"
 
-// One alternative a kind. A word keeps inner apostrophes (don’t) and the soft hyphen; a number keeps separators and
+// One alternative a kind: word, number, space, mark; numbered, since naming groups costs a third more. A word keeps inner apostrophes (don’t) and the soft hyphen; a number keeps separators and
 // an ordinal's letters (1,782.5, 20th); a lone surrogate falls to `mark` like any other character.
 const pattern =
-  /(?<word>[\p{L}\p{M}]+(?:['’\u00AD][\p{L}\p{M}]+)*)|(?<number>\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{M}\d]))?)|(?<space>[\p{White_Space}\u200B\uFEFF]+)|(?<mark>[\s\S])/gu
+  /([\p{L}\p{M}]+(?:['’\u00AD][\p{L}\p{M}]+)*)|(\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{M}\d]))?)|([\p{White_Space}\u200B\uFEFF]+)|[\s\S]/gu
 
 /**
  * Cuts text into words, numbers, marks and white space. The tokens tile the text: joined, they are the text again.
@@ -12,10 +12,8 @@ const pattern =
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(pattern)) {
-    const { word, number, space } = match.groups ?? {}
-    const kind =
-      word !== undefined ? "word" : number !== undefined ? "number" : space !== undefined ? "space" : "mark"
-    const piece = match[0]
+    const [piece, word, number, space] = match
+    const kind = word ? "word" : number ? "number" : space ? "space" : "mark"
     tokens.push({
       kind,
       text: piece,

@@ -172,6 +172,8 @@ export interface Language {
   article(word: string, next: string): string | undefined
   /** True for prepositions and the like: in a noun phrase the head stands before the first of them. */
   isPreposition(word: string): boolean
+  /** True for words that a title leaves in lower case: prepositions, conjunctions, articles. */
+  isMinor(word: string): boolean
   /** The form a verb takes right after `word` (“has” → participle, “to” → base); undefined where it may take any. */
   formAfter(word: string): Form | undefined
 }

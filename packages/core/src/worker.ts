@@ -100,7 +100,9 @@ interface Pending {
 
 /**
  * The page's half: a `CheckService` that works in the worker made by `start`. If the worker dies, a new one is started
- * and what it was doing is tried once more; if that fails too, the checks reject with an error that says so.
+ * and what it was doing is tried once more; if that fails too, the checks reject with an error that says so in words
+ * for a user. The next check starts a worker again. One that never starts is most often a wrong URL or a content policy
+ * without `worker-src`; a `Checker` in the page's own thread works there, too.
  */
 export function connectChecker(start: () => WorkerLike): CheckService {
   const pending = new Map<number, Pending>()
@@ -146,11 +148,8 @@ export function connectChecker(start: () => WorkerLike): CheckService {
     for (const [id, check] of pending) {
       if (check.retried) {
         pending.delete(id)
-        check.reject(
-          new Error(
-            `The checker's worker stopped twice: ${reason}. Check again, or check in the same thread.`,
-          ),
-        )
+        const why = reason.replace(/\.$/, "")
+        check.reject(new Error(`The checker stopped twice and was not started again: ${why}.`))
       } else {
         check.retried = true
         trySend(id, check)

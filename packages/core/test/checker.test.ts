@@ -1,4 +1,4 @@
-import { Checker, type CheckProgress, type Lexicon } from "@ungarble/core"
+import { Checker, type CheckProgress, type Language, type Lexicon, phrases, type Rule } from "@ungarble/core"
 import { describe, expect, it } from "vitest"
 import { blocksOf, language, packOf, patternRule } from "./small.js"
 
@@ -147,7 +147,64 @@ describe("a checker", () => {
   })
 })
 
+describe("a rule that fails", () => {
+  it("is named, with the block and the cause", async () => {
+    const broken: Rule = {
+      ...patternRule("broken", /x/gu),
+      check: () => {
+        throw new TypeError("no such word")
+      },
+    }
+    const check = new Checker({ packs: [packOf(broken)] }).check(blocksOf("a"))
+    await expect(check).rejects.toThrow('Rule "broken" failed in the block "0".')
+    await expect(check).rejects.toMatchObject({ cause: { message: "no such word" } })
+  })
+})
+
 describe("settings", () => {
+  it("let neither a rule that is off nor a protected term hide another finding", async () => {
+    const words = patternRule("words", /red , car/gu)
+    const space = patternRule("space", / ,/gu, { category: "typography", confidence: 0.9 })
+    const checker = new Checker({ packs: [packOf(words, space)] })
+    const found = async () =>
+      (await checker.check(blocksOf("a red , car it is"))).findings.map(({ rule }) => rule).join()
+    expect(await found()).toBe("words")
+    checker.configure({ disabled: ["words"] })
+    expect(await found()).toBe("space")
+    const city = phrases({ id: "city", category: "calque", about: "", message: "", swap: { "big city": "" } })
+    const wide = patternRule("wide", /city of cars/gu, { confidence: 0.6 })
+    const house = new Checker({ packs: [packOf(city, wide)] })
+    const inHouse = async () =>
+      (await house.check(blocksOf("The big city of cars."))).findings.map(f => f.rule)
+    expect(await inHouse()).toEqual(["city"])
+    house.configure({ glossary: { terms: [{ prefer: "big city", avoid: [], protect: true }] } })
+    expect(await inHouse()).toEqual(["wide"])
+  })
+
+  it("read a text once for a glossary, and again for another one", async () => {
+    let reads = 0
+    const counting: Language = {
+      ...language,
+      isDeterminer: word => {
+        reads++
+        return language.isDeterminer(word)
+      },
+    }
+    const checker = new Checker({ packs: [{ ...packOf(), language: counting }] })
+    const found = async (avoid: string) => {
+      checker.configure({ glossary: { terms: [{ prefer: "city", avoid: [avoid], protect: false }] } })
+      const all = async () =>
+        (await checker.check(blocksOf("the towns and the village"))).findings.map(({ quote }) => quote)
+      const first = await all()
+      const before = reads
+      expect(await all()).toEqual(first)
+      expect(reads).toBe(before)
+      return first
+    }
+    expect(await found("town")).toEqual(["towns"])
+    expect(await found("village")).toEqual(["village"])
+  })
+
   it("take effect without looking at the text again", async () => {
     const sure = patternRule("sure", /red/gu, { confidence: 0.9 })
     const likely = patternRule("likely", /blue/gu, { confidence: 0.6 })

@@ -67,6 +67,14 @@ describe("edits", () => {
     ]).toEqual([2, 4, 2, 4])
   })
 
+  it("map an offset where several texts are inserted to before or after all of them", () => {
+    const edits = [
+      { from: 1, to: 1, insert: "x" },
+      { from: 1, to: 1, insert: "yz" },
+    ]
+    expect([mapOffset(1, edits, -1), mapOffset(1, edits, 1)]).toEqual([1, 4])
+  })
+
   it("are refused where they don't fit, with the values named", () => {
     expect(() => assertEdits([{ from: 7, to: 3, insert: "" }], 9)).toThrow(
       'Expected "from" ≤ "to", got 7 and 3',

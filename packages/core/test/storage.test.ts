@@ -72,10 +72,12 @@ describe("a glossary", () => {
         maxLength: 8,
       })
       .map(parts => `x${parts.join("")}y`)
-    const term = fc.record(
-      { prefer: word, avoid: fc.array(word, { maxLength: 3 }), protect: fc.boolean(), note: word },
-      { requiredKeys: ["prefer", "avoid", "protect"], noNullPrototype: true },
-    )
+    const term = fc
+      .record(
+        { prefer: word, avoid: fc.array(word, { maxLength: 3 }), protect: fc.boolean(), note: word },
+        { requiredKeys: ["prefer", "avoid", "protect"], noNullPrototype: true },
+      )
+      .filter(({ prefer, avoid }) => !avoid.includes(prefer))
     fc.assert(
       fc.property(fc.array(term), terms => {
         const glossary: Glossary = { terms }
@@ -89,6 +91,8 @@ describe("a glossary", () => {
     const terms = [{ prefer: "city", avoid: ["town", "big village"], protect: true }]
     expect(readGlossary("\uFEFFPrefer,Avoid\r\n\r\ncity, town | big village\r\n")).toEqual({ terms })
     expect(readGlossary("city,town|big village,yes")).toEqual({ terms })
+    expect(readGlossary("prefer,avoid\rcity,town|big village\r")).toEqual({ terms })
+    expect(readGlossary('"city" , "town|big village"')).toEqual({ terms })
     expect(readGlossary("")).toEqual({ terms: [] })
   })
 
@@ -98,6 +102,12 @@ describe("a glossary", () => {
     ["a\nb,c,yes,note,more", "house.csv:2: expected at most 4 columns"],
     ["a\n—,b", "house.csv:2: expected terms with letters or digits"],
     ['a,"b\nc\n"\n\n"d', "house.csv:5: a quotation mark is opened and never closed"],
+    ["prefer;avoid\ncity;town", "house.csv:1: expected columns divided by commas"],
+    ["city,town\rvillage\thamlet", "house.csv:2: expected columns divided by commas"],
+    ['a,"b"c', "house.csv:1: expected a comma after a closing quotation mark"],
+    ["avoid,prefer\ntown,city", "house.csv:1: expected the columns prefer, avoid, protect, note in this"],
+    ["prefer,avoid,comment", "house.csv:1: expected the columns prefer, avoid, protect, note in this"],
+    ["city,town|city", 'house.csv:1: expected wordings other than the preferred one, got "city" as both'],
   ])("names the broken line of %j", (csv, message) => {
     expect(() => readGlossary(csv, "house.csv")).toThrow(message)
   })

@@ -139,7 +139,9 @@ describe("a worker that dies", () => {
 
   it("fails the check when it dies again, and serves the next one", async () => {
     const { service, starts } = dying(2)
-    await expect(service.check(blocksOf("red"))).rejects.toThrow("stopped twice: it ended with 7")
+    await expect(service.check(blocksOf("red"))).rejects.toThrow(
+      "The checker stopped twice and was not started again: it ended with 7.",
+    )
     expect((await service.check(blocksOf("red"))).findings).toHaveLength(1)
     expect(starts()).toBe(3)
   })

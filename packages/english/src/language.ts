@@ -5,10 +5,11 @@ const determiners = new Set(
   "a an the this that these those its his her their our my your some any each every no another".split(" "),
 )
 const prepositions = new Set(
-  "of in on at by for from to with without into onto over under about against among between through during after before as per than toward towards upon within across and or".split(
+  "of in on at by for from to with without into onto over under about against among between through during after before as per than toward towards upon within across".split(
     " ",
   ),
 )
+const minor = new Set("a an the and or but nor".split(" "))
 const formsAfter = new Map<string, Form>([
   ...["has", "have", "had", "having", "was", "were", "is", "are", "be", "been", "being"].map(
     word => [word, "participle"] as [string, Form],
@@ -80,6 +81,7 @@ export const language: Language = {
   },
   isDeterminer: word => determiners.has(word),
   isPreposition: word => prepositions.has(word),
+  isMinor: word => prepositions.has(word) || minor.has(word),
   article(word, next) {
     if (word !== "a" && word !== "an") return undefined
     return startsWithVowelSound(next) ? "an" : "a"

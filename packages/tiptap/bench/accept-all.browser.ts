@@ -16,7 +16,9 @@ afterAll(() => console.log(figures.join("\n")))
 for (const words of [4_800, 48_000, 160_000]) {
   test(`accepting everything in ${words} words`, { timeout: 300_000 }, async () => {
     const paragraphs = words / wordsEach
-    const content = Array.from({ length: paragraphs }, (_, nth) => paragraph(nth, wordsEach, garbled)).join("")
+    const content = Array.from({ length: paragraphs }, (_, nth) => paragraph(nth, wordsEach, garbled)).join(
+      "",
+    )
     const element = document.body.appendChild(document.createElement("div"))
     const editor = new Editor({
       element,

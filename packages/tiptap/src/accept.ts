@@ -4,15 +4,22 @@ import { applyEdits, type Decision, type Edit } from "@ungarble/core"
 import { act, pluginState } from "./actions.js"
 import { reach, shiftEdits } from "./anchors.js"
 import { type BlockReader, toOffset, toPos } from "./blocks.js"
-import { replaceText } from "./replace.js"
+import { closeSharedHistory } from "./history.js"
+import { replaceTexts } from "./replace.js"
 import type { PluginState } from "./state.js"
 import type { PlacedFinding } from "./types.js"
 
 /** A finding and the edits, in its block's text, that repair it. */
 export type Repair = readonly [finding: PlacedFinding, edits: readonly Edit[]]
 
+// Up to so many, each change is a step of its own, which tells cursors and comments between them the most; more than
+// that would take seconds, and each block is changed as one.
+const few = 100
+
 interface Located {
   readonly finding: PlacedFinding
+  /** The position before its block. */
+  readonly block: number
   /** In document positions, ascending. */
   readonly edits: readonly Edit[]
   readonly from: number
@@ -40,18 +47,28 @@ export function accept(
   }
   if (!located.length) return false
   if (!dispatch) return true
-  for (const { edits } of [...located].reverse()) {
-    for (const { from, to, insert } of [...edits].reverse()) replaceText(tr, from, to, insert)
-  }
-  for (const { finding, before, after } of located) {
-    act(tr, {
-      type: "decide",
-      id: finding.id,
-      decision: decisionOn(known, finding, "accepted", before, after),
-    })
-  }
+  for (const edits of stepsOf(located).reverse()) replaceTexts(tr, edits)
+  const made = located.map(({ finding, before, after }) => ({
+    id: finding.id,
+    decision: decisionOn(known, finding, "accepted", before, after),
+  }))
+  act(tr, { type: "accepted", made })
+  closeSharedHistory(state)
   dispatch(closeHistory(tr))
   return true
+}
+
+/** The edits of each step, ascending. Those of one step lie in one block. */
+function stepsOf(located: readonly Located[]): (readonly Edit[])[] {
+  const edits = located.flatMap(repair => repair.edits.map(edit => ({ edit, block: repair.block })))
+  if (edits.length <= few) return edits.map(({ edit }) => [edit])
+  const blocks = new Map<number, Edit[]>()
+  for (const { edit, block } of edits) {
+    const others = blocks.get(block)
+    if (others) others.push(edit)
+    else blocks.set(block, [edit])
+  }
+  return [...blocks.values()]
 }
 
 /** What is logged about a finding that is decided on now. */
@@ -83,7 +100,7 @@ function locate(
 ): Located | null {
   const at = tr.mapping.map(finding.pos.from, 1)
   const old = reader.at(tr.before, finding.pos.from)
-  const now = reader.at(tr.doc, at)
+  const now = tr.docChanged ? reader.at(tr.doc, at) : old
   if (!old || !now || !edits.length) return null
   const shift = toOffset(now, at) - finding.from
   const hull = reach(finding, edits)
@@ -92,6 +109,7 @@ function locate(
   const moved = shiftEdits(edits, shift)
   return {
     finding,
+    block: now.pos,
     edits: moved.map(({ from, to, insert }) => ({ from: toPos(now, from), to: toPos(now, to), insert })),
     from: toPos(now, hull.from + shift),
     to: toPos(now, hull.to + shift),

@@ -1,7 +1,7 @@
 import { type EditorState, PluginKey, type Transaction } from "@tiptap/pm/state"
 import type { CheckSettings, Decision, Finding } from "@ungarble/core"
 import type { PluginState } from "./state.js"
-import type { IgnoreScope, UngarbleMode } from "./types.js"
+import type { IgnoreFilter, IgnoreScope, UngarbleMode } from "./types.js"
 
 /** What the checker said about a block's text. It counts only while the block still has that text. */
 export interface Answer {
@@ -22,6 +22,11 @@ export type Action =
       readonly decision: Decision
       readonly scope?: IgnoreScope
     }
+  | {
+      readonly type: "accepted"
+      readonly made: readonly { readonly id: string; readonly decision: Decision }[]
+    }
+  | { readonly type: "forget"; readonly which: IgnoreFilter }
   | { readonly type: "mode"; readonly mode: UngarbleMode }
   | { readonly type: "settings"; readonly settings: CheckSettings }
   | { readonly type: "check"; readonly anyLanguage?: boolean }

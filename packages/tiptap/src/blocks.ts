@@ -48,6 +48,7 @@ export function toOffset(place: Place, pos: number): number {
 export class BlockReader {
   readonly #exclude: ReadonlySet<string>
   readonly #read = new WeakMap<Node, BlockText>()
+  readonly #last = new WeakMap<Node, Place>()
 
   /** `exclude` names nodes whose text is not for the checker, with all that stands in them. */
   constructor(exclude: readonly string[]) {
@@ -68,13 +69,12 @@ export class BlockReader {
 
   /** The checkable textblock that `pos` stands in, or null. */
   at(doc: Node, pos: number): Place | null {
-    const $pos = doc.resolve(pos)
-    for (let depth = 1; depth <= $pos.depth; depth++) {
-      const node = $pos.node(depth)
-      if (this.#isExcluded(node)) return null
-      if (node.isTextblock) return this.place(node, $pos.before(depth))
-    }
-    return null
+    // Resolving counts through the document, and most often the next position asked for is in the same block.
+    const last = this.#last.get(doc)
+    if (last && last.pos < pos && pos < last.pos + last.node.nodeSize) return last
+    const place = this.#find(doc, pos)
+    if (place) this.#last.set(doc, place)
+    return place
   }
 
   /** A textblock that stands at `pos`. */
@@ -89,6 +89,16 @@ export class BlockReader {
     const block = readBlock(node)
     this.#read.set(node, block)
     return block
+  }
+
+  #find(doc: Node, pos: number): Place | null {
+    const $pos = doc.resolve(pos)
+    for (let depth = 1; depth <= $pos.depth; depth++) {
+      const node = $pos.node(depth)
+      if (this.#isExcluded(node)) return null
+      if (node.isTextblock) return this.place(node, $pos.before(depth))
+    }
+    return null
   }
 
   #isExcluded(node: Node): boolean {

@@ -1,18 +1,21 @@
 import type { Node, ResolvedPos } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
 import {
-  AddMarkStep,
+  type Mappable,
   Mapping,
-  RemoveMarkStep,
   ReplaceAroundStep,
+  ReplaceStep,
   type Step,
   StepMap,
 } from "@tiptap/pm/transform"
+import { joinMaps, RangeMap } from "./range-map.js"
 import type { DocRange } from "./types.js"
 
 /** What a transaction did to the document: how positions move, and which parts of the new document are new. */
 export interface Change {
-  readonly map: Mapping
+  readonly map: Mappable
+  /** The same as ProseMirror's decorations want it. */
+  readonly mapping: Mapping
   /** Ascending, disjoint, in positions of the new document; no textblock is touched in part. */
   readonly touched: readonly DocRange[]
   /** Before this position both documents are the same. */
@@ -25,21 +28,29 @@ export interface Change {
  */
 export function readChange(tr: Transaction): Change {
   if (replacesDocument(tr)) {
-    const map = new StepMap(diffNodes(tr.before, tr.doc, 0, []))
-    return describe(new Mapping([map]), tr.doc, newRanges(map))
+    const ranges = diffNodes(tr.before, tr.doc, 0, [])
+    const map = new StepMap(ranges)
+    return describe(new RangeMap(ranges), new Mapping([map]), tr.doc, newRanges(map))
   }
-  return describe(tr.mapping, tr.doc, touchedBy(tr.steps, tr.mapping))
+  const ranges = joinMaps(tr.mapping.maps)
+  if (!ranges || tr.steps.some(isNotReplacement)) {
+    return describe(tr.mapping, tr.mapping, tr.doc, touchedBy(tr))
+  }
+  const map = new StepMap(ranges)
+  return describe(new RangeMap(ranges), new Mapping([map]), tr.doc, newRanges(map))
 }
 
-function describe(map: Mapping, doc: Node, ranges: readonly DocRange[]): Change {
+const isNotReplacement = (step: Step) => !(step instanceof ReplaceStep)
+
+function describe(map: Mappable, mapping: Mapping, doc: Node, ranges: readonly DocRange[]): Change {
   const touched = wholeBlocks(doc, ranges)
   let from = touched[0]?.from ?? doc.content.size
-  for (const step of map.maps) {
+  for (const step of mapping.maps) {
     step.forEach(start => {
       from = Math.min(from, start)
     })
   }
-  return { map, touched, from }
+  return { map, mapping, touched, from }
 }
 
 function replacesDocument(tr: Transaction): boolean {
@@ -54,20 +65,26 @@ function replacesDocument(tr: Transaction): boolean {
   })
 }
 
-function touchedBy(steps: Transaction["steps"], mapping: Mapping): DocRange[] {
+function touchedBy({ steps, docs, doc, mapping }: Transaction): DocRange[] {
   return steps.flatMap((step, i) => {
     const rest = mapping.slice(i + 1)
-    return stepRanges(step).map(({ from, to }) => ({ from: rest.map(from, -1), to: rest.map(to, 1) }))
+    return stepRanges(step, docs[i]!, docs[i + 1] ?? doc).map(({ from, to }) => ({
+      from: rest.map(from, -1),
+      to: rest.map(to, 1),
+    }))
   })
 }
 
-function stepRanges(step: Step): DocRange[] {
-  // Marks move nothing, but turning words into code changes what the checker sees of them; so does wrapping blocks
-  // in a node that is not checked.
-  if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return [{ from: step.from, to: step.to }]
+function stepRanges(step: Step, before: Node, after: Node): DocRange[] {
   const map = step.getMap()
   if (step instanceof ReplaceAroundStep) return [{ from: map.map(step.from, -1), to: map.map(step.to, 1) }]
-  return newRanges(map)
+  const ranges = newRanges(map)
+  if (ranges.length) return ranges
+  // What moves nothing may still turn words into code, which changes what the checker sees of them. Steps of marks are
+  // of several kinds, not all of them exported.
+  const from = before.content.findDiffStart(after.content)
+  const end = before.content.findDiffEnd(after.content)
+  return from === null || !end ? [] : [{ from, to: Math.max(from, end.b) }]
 }
 
 function newRanges(map: StepMap): DocRange[] {
@@ -99,6 +116,18 @@ export function mergeRanges(ranges: readonly DocRange[]): DocRange[] {
     else merged.push({ from, to })
   }
   return merged
+}
+
+/** True if one of some ranges, ascending and disjoint, shares something with `[from, to)`. */
+export function touches(ranges: readonly DocRange[], from: number, to: number): boolean {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.to <= from) low = middle + 1
+    else high = middle
+  }
+  const range = ranges[low]
+  return range !== undefined && range.from < to
 }
 
 // Inline nodes may have content of their own, so the block is not always the parent.

@@ -171,7 +171,7 @@ export class CheckLoop {
     const answers = [...this.#answers.values()]
     if (answers.length && !this.#view.composing && !this.#state.composing) {
       this.#answers.clear()
-      const tr = act(this.#view.state.tr, { type: "answers", answers }).setMeta("addToHistory", false)
+      const tr = act(this.#view.state.tr, { type: "answers", answers })
       this.#view.dispatch(tr)
     }
     this.#onStatus()

@@ -2,7 +2,15 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { type CheckSettings, rewriteEdits } from "@ungarble/core"
 import { accept, decisionOn } from "./accept.js"
 import { act, pluginState } from "./actions.js"
-import type { AcceptFilter, CheckDocumentOptions, IgnoreScope, PlacedFinding, UngarbleMode } from "./types.js"
+import { forget } from "./forget.js"
+import type {
+  AcceptFilter,
+  CheckDocumentOptions,
+  IgnoreFilter,
+  IgnoreScope,
+  PlacedFinding,
+  UngarbleMode,
+} from "./types.js"
 
 /** Checks the document at once: what changed since the last check, or all of it after a failed one. */
 export const checkDocument =
@@ -35,7 +43,7 @@ export const acceptFindingWith =
 export const acceptAll =
   (filter: AcceptFilter = {}): Command =>
   (state, dispatch) => {
-    const wanted = pluginState(state).findings.filter(finding => passes(finding, filter, state))
+    const wanted = pluginState(state).findings.filter(passing(filter, state))
     return accept(
       state,
       dispatch,
@@ -62,6 +70,16 @@ export const ignoreFinding =
     if (!finding) return false
     const decision = decisionOn(pluginState(state), finding, "ignored")
     dispatch?.(act(state.tr, { type: "decide", id, decision, scope }))
+    return true
+  }
+
+/** Shows again what was ignored or rejected. False if there is nothing to take back. */
+export const forgetIgnores =
+  (which: IgnoreFilter = {}): Command =>
+  (state, dispatch) => {
+    const known = pluginState(state)
+    if (forget(known, which) === known) return false
+    dispatch?.(act(state.tr, { type: "forget", which }))
     return true
   }
 
@@ -108,16 +126,17 @@ const find = (state: EditorState, id: string) =>
 const blockText = (state: EditorState, { pos }: PlacedFinding): string =>
   pluginState(state).kit.reader.at(state.doc, pos.from)?.text ?? ""
 
-function passes(finding: PlacedFinding, filter: AcceptFilter, { selection }: EditorState): boolean {
+function passing(filter: AcceptFilter, { selection }: EditorState): (finding: PlacedFinding) => boolean {
   const { rule, category, severity, print, minConfidence = 0, range } = filter
-  return (
+  const ids = filter.ids && new Set(filter.ids)
+  return finding =>
+    (ids === undefined || ids.has(finding.id)) &&
     (rule === undefined || finding.rule === rule) &&
     (category === undefined || finding.category === category) &&
     (severity === undefined || finding.severity === severity) &&
     (print === undefined || finding.print === print) &&
     finding.confidence >= minConfidence &&
     (range === undefined || (selection.from <= finding.pos.from && finding.pos.to <= selection.to))
-  )
 }
 
 // A caret and not a selected range: what is typed next must not replace the finding.

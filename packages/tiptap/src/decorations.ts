@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model"
-import { Decoration, type DecorationSet } from "@tiptap/pm/view"
+import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import { type BlockReader, toPos } from "./blocks.js"
 import type { DocRange, PlacedFinding, UngarbleMode } from "./types.js"
 
@@ -28,6 +28,10 @@ export function redraw(
   }
   return set
 }
+
+/** The set that shows all findings. */
+export const redrawAll = (doc: Node, findings: readonly PlacedFinding[], look: Look): DecorationSet =>
+  DecorationSet.create(doc, draw(doc, findings, look))
 
 /** A stretch of the document that carries one thing to show: a finding, or words it would strike out. */
 interface Layer extends DocRange {

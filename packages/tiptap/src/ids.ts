@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model"
 import type { BlockReader } from "./blocks.js"
-import type { Change } from "./change.js"
+import { type Change, touches } from "./change.js"
 
 /** Names a checkable textblock for as long as it lives, wherever it moves. */
 export interface BlockId {
@@ -35,7 +35,7 @@ export function blockAt({ list }: BlockIds, pos: number): BlockId | undefined {
 /** The names after a change: a block keeps its name where its place can be followed, new blocks get new ones. */
 export function followIds(ids: BlockIds, change: Change, doc: Node, reader: BlockReader): BlockIds {
   const { map, touched, from } = change
-  const isTouched = (pos: number) => touched.some(range => range.from <= pos && pos < range.to)
+  const isTouched = (pos: number) => touches(touched, pos, pos + 1)
   const kept = new Map<number, string>()
   const replaced = new Map<number, string>()
   const list: BlockId[] = []

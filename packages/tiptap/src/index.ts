@@ -33,6 +33,8 @@ declare module "@tiptap/core" {
       rejectFinding: As<ReturnType, "rejectFinding">
       /** Leaves the text as it is; the scope says how far that reaches. */
       ignoreFinding: As<ReturnType, "ignoreFinding">
+      /** Shows again what was ignored or rejected; a filter says which of it. */
+      forgetIgnores: As<ReturnType, "forgetIgnores">
       /** Carries out the best suggestion of every finding that passes the filter, as one step of the history. */
       acceptAll: As<ReturnType, "acceptAll">
       /** Makes a finding the active one, shows one of its suggestions and brings it into view; null deselects. */
@@ -98,6 +100,7 @@ export const Ungarble = Extension.create<Partial<UngarbleOptions>, UngarbleStora
       acceptFindingWith: wrap(commands.acceptFindingWith),
       rejectFinding: wrap(commands.rejectFinding),
       ignoreFinding: wrap(commands.ignoreFinding),
+      forgetIgnores: wrap(commands.forgetIgnores),
       acceptAll: wrap(commands.acceptAll),
       selectFinding: wrap(commands.selectFinding),
       nextFinding: wrap(commands.nextFinding),

@@ -31,6 +31,10 @@ export class Memory {
     return this.#notes.get(text)
   }
 
+  forgetNotes(): void {
+    this.#notes.clear()
+  }
+
   forget(): void {
     this.#answers.clear()
     this.#notes.clear()

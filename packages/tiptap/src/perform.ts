@@ -1,7 +1,8 @@
 import type { Node } from "@tiptap/pm/model"
 import { type IgnoreList, ignoring, mergeIgnores } from "@ungarble/core"
 import type { Action } from "./actions.js"
-import { blockRange, ignoresOf, type Settlement, settle } from "./settle.js"
+import { forget } from "./forget.js"
+import { blockRange, ignoresOf, type Settlement, settle, settleFromMemory } from "./settle.js"
 import type { PluginState } from "./state.js"
 import type { PlacedFinding } from "./types.js"
 
@@ -14,10 +15,19 @@ export function perform(state: PluginState, action: Action, doc: Node): Settleme
       const reveals = action.id === null ? state.reveals : state.reveals + 1
       return clean({ ...state, active: action.id, option: action.option, reveals })
     }
-    case "decide": {
-      const next = decide(state, action)
-      const gone = state.findings.filter(finding => !next.findings.includes(finding))
-      return { state: next, dirty: gone.flatMap(finding => blockRange(finding, doc, state.kit.reader)) }
+    case "decide":
+      return without(state, decide(state, action), doc)
+    case "accepted": {
+      const ids = new Set(action.made.map(({ id }) => id))
+      const log = [...state.log, ...action.made.map(({ decision }) => ({ decision }))]
+      return without(state, { ...state, log, findings: state.findings.filter(({ id }) => !ids.has(id)) }, doc)
+    }
+    case "forget": {
+      const next = forget(state, action.which)
+      // Else what was noted of a text would hide again what is to be shown.
+      if (next.hidden !== state.hidden) state.kit.memory.forgetNotes()
+      const all = { from: 0, to: doc.content.size }
+      return settleFromMemory({ ...next, asked: state.asked + 1 }, doc, [all])
     }
     case "mode":
       return { state: { ...state, mode: action.mode }, dirty: [{ from: 0, to: doc.content.size }] }
@@ -30,13 +40,20 @@ export function perform(state: PluginState, action: Action, doc: Node): Settleme
   }
 }
 
+/** The next state, drawn anew where it has lost findings. */
+function without(state: PluginState, next: PluginState, doc: Node): Settlement {
+  const kept = new Set(next.findings)
+  const gone = state.findings.filter(finding => !kept.has(finding))
+  return { state: next, dirty: gone.flatMap(finding => blockRange(finding, doc, state.kit.reader)) }
+}
+
 const clean = (state: PluginState): Settlement => ({ state, dirty: [] })
 
 function decide(state: PluginState, { id, decision, scope }: Action & { type: "decide" }): PluginState {
   const log = [...state.log, scope ? { decision, scope } : { decision }]
   const rest = state.findings.filter(finding => finding.id !== id)
   const decided = state.findings.find(finding => finding.id === id)
-  if (!decided || decision.verdict === "accepted") return { ...state, log, findings: rest }
+  if (!decided) return { ...state, log, findings: rest }
   if (scope === "once") return { ...state, log, findings: rest, hidden: [...state.hidden, decided] }
   const ignored =
     scope === "always"

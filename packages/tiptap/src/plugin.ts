@@ -4,6 +4,7 @@ import { pluginState, ungarbleKey } from "./actions.js"
 import { BlockReader } from "./blocks.js"
 import { CheckLoop } from "./check-loop.js"
 import { selectFinding } from "./commands.js"
+import { closeAfterAccept, closeSharedHistory } from "./history.js"
 import { handleKeys } from "./keys.js"
 import { Memory } from "./memory.js"
 import { snapshots } from "./snapshots.js"
@@ -23,6 +24,7 @@ export function ungarble(options: UngarbleOptions): Plugin<PluginState> {
       init: (_config, { doc }) => initState(doc, kit),
       apply: (tr, old, before) => applyTransaction(tr, old, before),
     },
+    appendTransaction: (transactions, _before, state) => closeAfterAccept(transactions, state),
     props: {
       decorations: state => ungarbleKey.getState(state)?.decorations,
       ...(options.keys !== false && { handleKeyDown: handleKeys() }),
@@ -63,6 +65,8 @@ export function ungarble(options: UngarbleOptions): Plugin<PluginState> {
           decided = state.log.length
           loop?.follow(old, before.doc !== view.state.doc)
           tell()
+          // By now the binding has written them; what follows is a step of its own.
+          if (fresh.some(({ decision }) => decision.verdict === "accepted")) closeSharedHistory(view.state)
           for (const { decision, scope } of fresh) options.onDecision?.(decision, scope)
           if (state.reveals !== old.reveals) reveal(view, state)
         },

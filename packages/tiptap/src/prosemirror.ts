@@ -4,6 +4,7 @@ export {
   acceptFinding,
   acceptFindingWith,
   checkDocument,
+  forgetIgnores,
   ignoreFinding,
   nextFinding,
   previousFinding,

@@ -1,24 +1,46 @@
-import type { Mark, Node } from "@tiptap/pm/model"
+import { Fragment, type Mark, type Node } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
+import type { Edit } from "@ungarble/core"
 import { objectCharacter } from "./blocks.js"
 
 /**
- * Replaces a range inside one block by a text, keeping the marks of what stood there. Where the text holds object
- * characters, the images, mentions, breaks or code that stood in the range take their places, in order.
+ * Carries out edits, ascending and given in document positions, inside one block as one step; what stands between them
+ * stays as it is. New words keep the marks of those they replace.
  */
-export function replaceText(tr: Transaction, from: number, to: number, text: string): void {
-  const { schema } = tr.doc.type
+export function replaceTexts(tr: Transaction, edits: readonly Edit[]): void {
+  const [first, last] = [edits[0], edits.at(-1)]
+  if (!first || !last) return
+  const $from = tr.doc.resolve(first.from)
+  const start = $from.start()
+  const { parent } = $from
+  let content = Fragment.empty
+  let at = first.from
+  for (const { from, to, insert } of edits) {
+    content = content
+      .append(parent.content.cut(at - start, from - start))
+      .append(rewritten(tr.doc, parent.content.cut(from - start, to - start), from, insert))
+    at = to
+  }
+  tr.replaceWith(first.from, last.to, content)
+}
+
+/**
+ * A text in place of some content. Where it holds object characters, the images, mentions, breaks or code of the old
+ * content take their places, in order.
+ */
+function rewritten(doc: Node, old: Fragment, at: number, text: string): Fragment {
+  const { schema } = doc.type
   const words: Node[] = []
   const objects: Node[] = []
-  tr.doc.slice(from, to).content.forEach(node => {
+  old.forEach(node => {
     ;(isWords(node) ? words : objects).push(node)
   })
-  const marks = words.length ? longest(words).marks : tr.doc.resolve(from).marks().filter(isNotCode)
-  const content = text.split(objectCharacter).flatMap((piece, i) => {
+  const marks = words.length ? longest(words).marks : doc.resolve(at).marks().filter(isNotCode)
+  const nodes = text.split(objectCharacter).flatMap((piece, i) => {
     const object = i > 0 ? objects.shift() : undefined
     return [...(object ? [object] : []), ...(piece ? [schema.text(piece, marks)] : [])]
   })
-  tr.replaceWith(from, to, content)
+  return Fragment.fromArray(nodes)
 }
 
 const isWords = (node: Node) => node.isText && node.marks.every(isNotCode)

@@ -90,7 +90,8 @@ export function blockRange({ pos }: PlacedFinding, doc: Node, reader: BlockReade
   return place ? [{ from: place.pos, to: place.pos + place.node.nodeSize }] : []
 }
 
-function groupByBlock(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
+/** Findings by the block they stand in. */
+export function groupByBlock(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
   const groups = new Map<string, PlacedFinding[]>()
   for (const finding of findings) {
     const group = groups.get(finding.block)

@@ -6,12 +6,12 @@ import { noIgnores } from "@ungarble/core"
 import { actionsOf } from "./actions.js"
 import { followFinding } from "./anchors.js"
 import type { BlockReader } from "./blocks.js"
-import { type Change, mergeRanges, readChange } from "./change.js"
-import { redraw } from "./decorations.js"
+import { type Change, mergeRanges, readChange, touches } from "./change.js"
+import { redraw, redrawAll } from "./decorations.js"
 import { type BlockIds, blockAt, followIds, nameBlocks } from "./ids.js"
 import type { Memory } from "./memory.js"
 import { perform } from "./perform.js"
-import { blockRange, settleFromMemory } from "./settle.js"
+import { blockRange, groupByBlock, settleFromMemory } from "./settle.js"
 import type { DocRange, IgnoreScope, PlacedFinding, UngarbleMode, UngarbleOptions } from "./types.js"
 
 /** All that the plugin knows, but for how its check goes. Immutable; follows the document through every transaction. */
@@ -72,20 +72,20 @@ export function initState(doc: Node, kit: Kit): PluginState {
   }
   const all = { from: 0, to: doc.content.size }
   const settled = settleFromMemory(state, doc, [all]).state
-  return { ...settled, decorations: redraw(state.decorations, doc, [all], settled.findings, settled) }
+  return { ...settled, decorations: redrawAll(doc, settled.findings, settled) }
 }
 
 /** The state after a transaction: what moved, what was lost, what is known again, what was asked for. */
 export function applyTransaction(tr: Transaction, old: PluginState, before: EditorState): PluginState {
   let state = old
   let dirty: readonly DocRange[] = []
-  let map: Change["map"] = tr.mapping
+  let moves: Pick<Change, "map" | "mapping"> = { map: tr.mapping, mapping: tr.mapping }
   if (tr.docChanged) {
     const change = readChange(tr)
     const settled = settleFromMemory(followDocument(old, change, tr), tr.doc, change.touched)
     state = settled.state
     dirty = [...change.touched, ...settled.dirty]
-    map = change.map
+    moves = change
   }
   const actions = actionsOf(tr)
   for (const action of actions) {
@@ -95,7 +95,7 @@ export function applyTransaction(tr: Transaction, old: PluginState, before: Edit
   }
   const isChosen = actions.some(action => action.type === "select")
   state = followSelection(state, old, isChosen, tr, before.selection)
-  return drawState(state, old, dirty, map, tr)
+  return drawState(state, old, dirty, moves, tr)
 }
 
 function followDocument(old: PluginState, change: Change, tr: Transaction): PluginState {
@@ -113,11 +113,12 @@ function followDocument(old: PluginState, change: Change, tr: Transaction): Plug
     return changed ? followed : list
   }
   const state = { ...old, blocks, findings: follow(old.findings), hidden: follow(old.hidden) }
+  if (!lost.size) return state
+  const [shown, hidden] = [groupByBlock(old.findings), groupByBlock(old.hidden)]
   for (const block of lost) {
-    const isThere = (finding: PlacedFinding) => finding.block === block
-    const [shown, hidden] = [old.findings.filter(isThere), old.hidden.filter(isThere)]
-    const place = reader.at(tr.before, (shown[0] ?? hidden[0])!.pos.from)
-    if (place) memory.note(place.text, { shown, hidden })
+    const was = { shown: shown.get(block) ?? [], hidden: hidden.get(block) ?? [] }
+    const place = reader.at(tr.before, (was.shown[0] ?? was.hidden[0])!.pos.from)
+    if (place) memory.note(place.text, was)
   }
   return state
 }
@@ -133,7 +134,7 @@ function followOne(
   const from = map.map(finding.pos.from, 1)
   const to = map.map(finding.pos.to, -1)
   if (from >= to) return null
-  if (!touched.some(range => range.from < to && from < range.to)) {
+  if (!touches(touched, from, to)) {
     return from === finding.pos.from ? finding : { ...finding, pos: { from, to } }
   }
   const now = followFinding(finding, map, tr.before, tr.doc, reader)
@@ -166,18 +167,25 @@ function followSelection(
 const holds = ({ pos }: PlacedFinding, selection: Selection) =>
   pos.from <= selection.from && selection.to <= pos.to
 
+// Where so many blocks have changed, drawing all of them is quicker than mapping and mending what is drawn.
+const many = 50
+
 function drawState(
   state: PluginState,
   old: PluginState,
   changed: readonly DocRange[],
-  map: Change["map"],
+  { map, mapping }: Pick<Change, "map" | "mapping">,
   tr: Transaction,
 ): PluginState {
-  const mapped = tr.docChanged ? old.decorations.map(map, tr.doc) : old.decorations
   const moved = old.undrawn.map(({ from, to }) => ({ from: map.map(from, -1), to: map.map(to, 1) }))
   const dirty = mergeRanges([...moved, ...changed, ...activeRanges(state, old, tr.doc)])
   const ended = actionsOf(tr).some(action => action.type === "composed")
   const composing = !ended && (old.composing || tr.getMeta("composition") !== undefined)
+  if (dirty.length > many && !composing) {
+    const decorations = redrawAll(tr.doc, state.findings, state)
+    return { ...state, composing, undrawn: [], decorations }
+  }
+  const mapped = tr.docChanged ? old.decorations.map(mapping, tr.doc) : old.decorations
   // Redrawing the words that an input method is composing would throw the composition away.
   if (composing) return { ...state, composing, undrawn: dirty, decorations: mapped }
   if (state === old && !dirty.length && mapped === old.decorations && composing === old.composing) return old

@@ -62,10 +62,23 @@ export interface AcceptFilter {
   readonly category?: Category
   readonly severity?: Severity
   readonly print?: string
+  /** Only these. */
+  readonly ids?: readonly string[]
   /** 0–1. */
   readonly minConfidence?: number
   /** Only findings that stand inside the selection. */
   readonly range?: "selection"
+}
+
+/**
+ * Which ignores `forgetIgnores` takes back. Each field narrows; without any, all are taken. A rejected finding counts as
+ * ignored in the document; the ignore list of the settings counts as `always`.
+ */
+export interface IgnoreFilter {
+  readonly scope?: IgnoreScope
+  readonly print?: string
+  /** Lower case, a word that was to be ignored always. */
+  readonly word?: string
 }
 
 /** What goes with one check of the document. */

@@ -27,6 +27,17 @@ describe("acceptFinding", () => {
     expect(editor.getText()).toBe("fixed force!")
   })
 
+  test("is not one undo step with what is typed right after beside it", async () => {
+    const editor = await checkedEditor("<p>fixed force</p>")
+    editor.commands.acceptFinding(idOf(editor, 0))
+    type(editor, 8, "!")
+    expect(editor.getText()).toBe("resolve!")
+    editor.commands.undo()
+    expect(editor.getText()).toBe("resolve")
+    editor.commands.undo()
+    expect(editor.getText()).toBe("fixed force")
+  })
+
   test("takes the option that was asked for, and says no to one that isn't there", async () => {
     const editor = await checkedEditor("<p>fixed force</p>")
     const id = idOf(editor, 0)
@@ -156,6 +167,50 @@ describe("acceptAll", () => {
     expect(editor.getText()).toBe("x\n\ncelebrity, hot\n\ncelebrity, cold")
   })
 
+  test("takes only the findings that are named, as one undo step", async () => {
+    const editor = await checkedEditor("<p>net red, fixed force, hot search</p>")
+    expect(editor.commands.acceptAll({ ids: [] })).toBe(false)
+    editor.commands.acceptAll({ ids: [idOf(editor, 2), "nobody", idOf(editor, 0)] })
+    expect(editor.getText()).toBe("internet celebrity, fixed force, trending topic")
+    expect(quotes(editor)).toEqual(["fixed force"])
+    editor.commands.undo()
+    expect(quotes(editor)).toEqual(["net red", "fixed force", "hot search"])
+  })
+
+  test("changes many blocks as one by one it would: marks, links and pictures stay, and so do the others", async () => {
+    const paragraph =
+      '<p>A <em>net red</em>, <img>a <a href="https://example.org/">fixed <strong>force</strong></a> and <code>net red</code>, hot search.</p>'
+    const html = `<h2>stray essence</h2>${paragraph.repeat(40)}<p>stray essence end</p>`
+    const one = await checkedEditor(html)
+    const all = await checkedEditor(html)
+    const wanted = all.storage.ungarble.findings.filter(({ quote }) => quote !== "stray essence")
+    expect(wanted).toHaveLength(120)
+    const chain = one.chain()
+    for (const { id } of wanted) chain.acceptFinding(id)
+    chain.run()
+    const kept = all.storage.ungarble.findings.filter(({ quote }) => quote === "stray essence")
+    all.commands.acceptAll({ ids: wanted.map(({ id }) => id) })
+    expect(all.getHTML()).toBe(one.getHTML())
+    expect(all.getHTML()).toContain('<em>internet celebrity</em>, <img alt="">a <a')
+    expect(all.storage.ungarble.findings.map(({ id }) => id)).toEqual(kept.map(({ id }) => id))
+    expect(all.storage.ungarble.decisions).toHaveLength(120)
+    expect(shown(all)).toEqual(["stray essence", "stray essence"])
+    all.commands.undo()
+    expect(quotes(all)).toHaveLength(122)
+    expect(shown(all, ".ungarble-finding").join("")).toContain("fixed force")
+    all.commands.redo()
+    expect(all.getHTML()).toBe(one.getHTML())
+    expect(quotes(all)).toEqual(["stray essence", "stray essence"])
+  })
+
+  test("moves the caret and a mark behind a change no further than the change", async () => {
+    const editor = await checkedEditor("<p>A net red here and a hot search there</p>")
+    const middle = find(editor, " and")
+    editor.commands.setTextSelection(middle)
+    editor.commands.acceptAll()
+    expect(editor.state.doc.textBetween(1, editor.state.selection.from)).toBe("A internet celebrity here")
+  })
+
   test("carries out one of two that overlap, and leaves the document whole", async () => {
     // Core merges findings that overlap; these only want the same space.
     const checker = makeChecker(swap("a", { "stray one": [""], "stray two": [""] }))
@@ -233,5 +288,51 @@ describe("decisions", () => {
     expect(editor.storage.ungarble.alwaysIgnored).toEqual({ prints: [], words: ["tompass"] })
     expect(editor.storage.ungarble.ignores.words).toEqual(["tompass"])
     expect(shown(editor)).toEqual([])
+  })
+})
+
+describe("forgetIgnores", () => {
+  const html = "<p>A net red came.</p><p>A hot search.</p><p>Some fixed force.</p>"
+
+  test("shows again at once what was rejected or ignored, and says no when there is nothing to take back", async () => {
+    const editor = await checkedEditor(html)
+    expect(editor.commands.forgetIgnores()).toBe(false)
+    editor.commands.rejectFinding(idOf(editor, 0))
+    editor.commands.ignoreFinding(idOf(editor, 0), "always")
+    editor.commands.ignoreFinding(idOf(editor, 0), "once")
+    expect(quotes(editor)).toEqual([])
+    expect(editor.commands.forgetIgnores()).toBe(true)
+    expect(quotes(editor)).toEqual(["net red", "hot search", "fixed force"])
+    expect(shown(editor)).toEqual(["net red", "hot search", "fixed force"])
+    expect(editor.storage.ungarble.ignores).toEqual({ prints: [], words: [] })
+    expect(editor.storage.ungarble.decisions).toHaveLength(3)
+    await checked(editor)
+    expect(quotes(editor)).toEqual(["net red", "hot search", "fixed force"])
+  })
+
+  test("takes back only what the filter says", async () => {
+    const editor = await checkedEditor(html)
+    const { print } = editor.storage.ungarble.findings[0]!
+    editor.commands.rejectFinding(idOf(editor, 0))
+    editor.commands.ignoreFinding(idOf(editor, 0), "always")
+    editor.commands.ignoreFinding(idOf(editor, 0), "once")
+    editor.commands.forgetIgnores({ scope: "always" })
+    expect(quotes(editor)).toEqual(["hot search"])
+    editor.commands.forgetIgnores({ scope: "once" })
+    expect(quotes(editor)).toEqual(["hot search", "fixed force"])
+    expect(editor.commands.forgetIgnores({ print: "nothing" })).toBe(false)
+    expect(editor.commands.forgetIgnores({ print, scope: "always" })).toBe(false)
+    editor.commands.forgetIgnores({ print })
+    expect(quotes(editor)).toEqual(["net red", "hot search", "fixed force"])
+  })
+
+  test("asks the checker again where the ignores were handed to it with the settings", async () => {
+    const checker = makeChecker(swap("b", { Tompass: ["Compass"] }, "nonword"))
+    const settings = { ignores: { prints: [], words: ["tompass"] } }
+    const editor = await checkedEditor("<p>My Tompass.</p>", { checker, settings })
+    expect(quotes(editor)).toEqual([])
+    editor.commands.forgetIgnores({ word: "tompass" })
+    await checked(editor)
+    expect(quotes(editor)).toEqual(["Tompass"])
   })
 })

@@ -71,7 +71,7 @@ const Picture = TiptapNode.create({
 export function makeEditor(
   content: string,
   options: Partial<UngarbleOptions> = {},
-  more: { extensions?: AnyExtension[]; editable?: boolean } = {},
+  more: { extensions?: AnyExtension[]; editable?: boolean; history?: false } = {},
 ): Editor {
   const element = document.createElement("div")
   document.body.append(element)
@@ -80,7 +80,7 @@ export function makeEditor(
     content,
     editable: more.editable ?? true,
     extensions: [
-      StarterKit.configure({ trailingNode: false }),
+      StarterKit.configure({ trailingNode: false, ...(more.history === false && { undoRedo: false }) }),
       Picture,
       Ungarble.configure({ checker: makeChecker(), delay: 5, ...options }),
       ...(more.extensions ?? []),

@@ -145,6 +145,14 @@ describe("when blocks change", () => {
   })
 })
 
+test("keeps its place when an undo takes code away before it and brings a link back", async () => {
+  const editor = await checkedEditor('<p><a href="https://example.org/">hot</a> seat, fixed force</p>')
+  editor.chain().setTextSelection({ from: 1, to: 3 }).toggleCode().run()
+  expect(editor.storage.ungarble.findings[0]!.from).toBe(9)
+  editor.commands.undo()
+  expect(editor.storage.ungarble.findings[0]!.from).toBe(10)
+})
+
 test("drops findings in blocks that are wrapped in something that is not checked", async () => {
   const html = "<p>net red</p><p>hot search</p><p>fixed force</p><p>net red</p>"
   const editor = await checkedEditor(html, { exclude: ["blockquote"] })

@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-colloquial",
   category: "calque",
+  confidence: 0.9,
   about: "Everyday sayings with 吃 (eat), 炒 (fry), 打 (hit) and the like are about anything but food and blows: 炒鱿鱼 “fry squid” is *to be fired*, 吃老本 “eat the old capital” *to live off past gains*.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

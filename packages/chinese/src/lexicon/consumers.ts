@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-consumers",
   category: "calque",
+  confidence: 0.9,
   about: "Words of buying, housing and traveling in Chinese: 毛坯房 is a “rough-blank room” (a bare-shell flat), 烂尾楼 a “rotten-tail building”, 春运 “spring transport”. Each has a plain English name.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

@@ -5,6 +5,7 @@ const screen = ["film", "movie", "drama", "series", "actor", "actress", "directo
 export default phrases({
   id: "chinese-culture",
   category: "calque",
+  confidence: 0.9,
   about: "Film, festival and travel pages in Chinese are thick with trade words: 杀青 (“kill green”, wrap a film), 春节档 (“Spring Festival file”, the holiday film season), 非遗 (“non-heritage”, intangible heritage).",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-discourse",
   category: "calque",
+  confidence: 0.9,
   about: "Reporting formulas of Chinese news, translated with the first sense in the dictionary: 介绍 is “introduce” and also *say*, 据了解 “according to understanding”, 第一时间 “the first time”, *at once*.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [
@@ -153,14 +154,14 @@ export default phrases({
     {
       garbled: ["do a good job in epidemic", "do a good job in the epidemic", "do a good job of epidemic", "do a good job in normalized epidemic"],
       kind: "verb",
-      rewrites: ["properly carry out epidemic"],
+      rewrites: ["carry out epidemic"],
       source: "做好疫情防控",
       reading: "zuò hǎo yì qíng fáng kòng",
       gloss: "carry out epidemic control properly",
       severity: "minor",
       confidence: 0.65,
       example: "Villages [[do a good job in epidemic]] prevention.",
-      fixed: "Villages properly carry out epidemic prevention.",
+      fixed: "Villages carry out epidemic prevention.",
     },
     {
       garbled: ["do a good job in safety production", "do a good job in production safety", "do a good job in safe production", "do a good job of safety production"],
@@ -421,7 +422,7 @@ export default phrases({
     {
       garbled: ["do a good job in", "do a good job of", "do a solid job in", "do a good job in the"],
       kind: "verb",
-      rewrites: ["properly carry out"],
+      rewrites: ["carry out", "see to"],
       source: "做好",
       reading: "zuò hǎo",
       gloss: "做好 is to do something properly",
@@ -430,7 +431,7 @@ export default phrases({
       when: ["prevention", "epidemic", "rectification", "publicity", "relief", "rescue", "stability", "livelihood", "resettlement"],
       unless: ["i", "he", "she", "you", "think", "we've", "we", "who", "believe", "fema", "that's"],
       example: "Towns must [[do a good job in]] flood control and epidemic prevention.",
-      fixed: "Towns must properly carry out flood control and epidemic prevention.",
+      fixed: "Towns must carry out flood control and epidemic prevention.",
       fine: "I think they do a good job in flood control.",
     },
   ],

@@ -5,6 +5,7 @@ const shares = ["share", "stock", "index", "shanghai", "shenzhen", "market", "tr
 export default phrases({
   id: "chinese-economy",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese business news is full of images and clipped words: 龙头企业 is a “dragon's head”, 散户 a “loose household”, 弯道超车 “overtaking on a bend”. English has set terms for nearly all of them.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

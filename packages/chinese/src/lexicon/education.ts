@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-education",
   category: "calque",
+  confidence: 0.9,
   about: "School Chinese has its own short words: 学位 is a “degree” and also a place at a school, 志愿 a “volunteer” and also a college choice, 学霸 a “study tyrant”. The dictionary's first sense is seldom the right one.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

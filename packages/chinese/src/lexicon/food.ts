@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-food",
   category: "calque",
+  confidence: 0.9,
   about: "Names of Chinese dishes and goods are often jokes or old words: 夫妻肺片 is “husband and wife lung slices”, 肠粉 “intestine powder”. On a menu they need the name that diners know.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

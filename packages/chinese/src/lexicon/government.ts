@@ -5,6 +5,7 @@ const officials = ["party", "committee", "secretary", "cadre", "municipal", "cou
 export default phrases({
   id: "chinese-government",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese offices, posts and procedures have short names made of everyday words: 村支书 is “village branch book”, 河长 is “river long”, 放管服 is “release, manage, serve”. A machine that translates the characters hides who is meant and what is done.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

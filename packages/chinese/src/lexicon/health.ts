@@ -8,6 +8,7 @@ const elderly = ["elderly", "old", "aged", "nursing", "community", "senior"]
 export default phrases({
   id: "chinese-health",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese health and epidemic terms are built from short everyday morphemes: 新冠 is “new crown” letter by letter, 密接 is “close connect”, 打疫苗 is “hit the vaccine”. Rendered piece by piece they name things that English readers have never met, though every one has a common English name.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

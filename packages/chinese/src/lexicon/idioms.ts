@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-idioms",
   category: "calque",
+  confidence: 0.9,
   about: "Set phrases (成语) and proverbs are told in four characters or a homely image. Read letter by letter they are a picture puzzle: 雪中送炭 is “send charcoal in the snow”, *help when it is needed most*.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

@@ -5,6 +5,7 @@ const online = ["netizen", "internet", "online", "platform", "network", "video",
 export default phrases({
   id: "chinese-internet",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese internet words are puns and clipped compounds: 网红 is “net red”, 打卡 is “punch card”, 种草 is “plant grass”. No dictionary sense of the parts gives the meaning, and a machine that translates the parts leaves a reader guessing.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [
@@ -109,7 +110,7 @@ export default phrases({
       fixed: "The clip climbed the trending list.",
     },
     {
-      garbled: ["board the hot search", "rush to the hot search", "log on the hot search", "rush on the hot search", "rush up the hot search", "go on the hot search", "be on the hot search", "log in to the hot search", "rush to hot search", "boarded the hot search list"],
+      garbled: ["board the hot search", "rush to the hot search", "log on the hot search", "rush on the hot search", "rush up the hot search", "go on the hot search", "be on the hot search", "log in to the hot search", "rush to hot search", "board the hot search list"],
       kind: "verb",
       rewrites: ["trend online", "become a trending topic"],
       source: "上热搜",

@@ -6,6 +6,7 @@ const graft = ["corruption", "corrupt", "bribe", "bribery", "discipline", "secre
 export default phrases({
   id: "chinese-law",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese police and court language runs on short labels: 杀猪盘 (“pig-killing plate”, a romance scam), 落马 (“fall off the horse”, be brought down for corruption), 收网 (“draw in the net”, make the arrests). Translated by parts they mislead.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [
@@ -331,7 +332,7 @@ export default phrases({
       fixed: "Firms complained of demanding favors and bribes.",
     },
     {
-      garbled: ["rely on the mountain to eat the mountain", "rely on mountains to eat mountains", "depend on the mountain to eat the mountain", "backed by the mountain to eat the mountain"],
+      garbled: ["rely on the mountain to eat the mountain", "rely on mountains to eat mountains", "depend on the mountain to eat the mountain"],
       kind: "verb",
       rewrites: ["live off what is at hand", "exploit one's position"],
       source: "靠山吃山",

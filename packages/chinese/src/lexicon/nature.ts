@@ -5,6 +5,7 @@ const storm = ["typhoon", "coast", "wind", "rain", "flood", "storm", "hurricane"
 export default phrases({
   id: "chinese-nature",
   category: "calque",
+  confidence: 0.9,
   about: "Weather, disaster and farm reports: 防台 (“guard Taiwan”) is *typhoon preparedness*, 登陆 (“log in”) is *make landfall*, 群众 are *residents* rather than “masses”, 光盘 (“CD”) is *a clean plate*.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

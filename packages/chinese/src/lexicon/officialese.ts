@@ -5,6 +5,7 @@ const official = ["party", "cadre", "committee", "village", "government", "count
 export default phrases({
   id: "chinese-officialese",
   category: "calque",
+  confidence: 0.9,
   about: "Meetings, campaigns and paperwork in Chinese official prose: 专班 is a “special class”, 销号 “sell the number”, 百日攻坚 a “hundred-day attack”. The English for them is plain: *task force*, *cross off*, *100-day campaign*.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

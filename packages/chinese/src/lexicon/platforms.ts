@@ -5,6 +5,7 @@ const online = ["netizen", "internet", "online", "platform", "network", "video",
 export default phrases({
   id: "chinese-platforms",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese apps and services carry everyday words as names: 抖音 is “shake sound”, 快手 “fast hand”, 饿了么 “hungry?”. Translated, a brand turns into nonsense; keep the name it goes by in English, and the usual word for the device or the job.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

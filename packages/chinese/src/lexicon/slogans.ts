@@ -5,6 +5,7 @@ const development = ["development", "economy", "economic", "growth", "project", 
 export default phrases({
   id: "chinese-slogans",
   category: "calque",
+  confidence: 0.9,
   about: "Official Chinese speaks in images: 压舱石 (the stone that presses the hold, *ballast*), 硬骨头 (a hard bone, *a tough nut*), 短板 (the short board of a barrel, *a weak link*). Word for word the image is lost and a riddle remains; English has its own image or a plain word.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

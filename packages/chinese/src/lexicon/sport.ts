@@ -5,6 +5,7 @@ const match = ["match", "game", "goal", "minute", "team", "league", "score", "po
 export default phrases({
   id: "chinese-sport",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese sports pages have short words for players and moves: 外援 is “foreign aid”, 梅开二度 “the plum blossoms twice”, 点球 a “point ball”. English sports pages have their own.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

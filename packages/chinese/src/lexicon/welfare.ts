@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-welfare",
   category: "calque",
+  confidence: 0.9,
   about: "Chinese charity and social work speak of love, warmth and “difficult masses”. In English the same things are donations, relief and people in need.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [

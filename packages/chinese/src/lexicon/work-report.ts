@@ -3,6 +3,7 @@ import { phrases } from "@ungarble/core"
 export default phrases({
   id: "chinese-work-report",
   category: "calque",
+  confidence: 0.9,
   about: "Work reports and the news made from them lean on set phrases of four characters and on images from war, chess and school exams. Rendered piece by piece they are a riddle; each has a plain English equivalent.",
   message: "Word-for-word from Chinese: {source} means “{rewrite}”.",
   entries: [
@@ -147,7 +148,7 @@ export default phrases({
       fine: "Hard work and luck made the firm.",
     },
     {
-      garbled: ["meet the difficulty", "meet difficulties head", "rise to the difficulty", "go up against difficulties", "facing difficulties and up", "rise up to the difficulties"],
+      garbled: ["meet the difficulty", "meet difficulties head", "rise to the difficulty", "go up against difficulties", "rise up to the difficulties"],
       kind: "verb",
       rewrites: ["rise to the challenge"],
       source: "迎难而上",
@@ -312,14 +313,14 @@ export default phrases({
       fixed: "It gave residents a sense of fulfilment, happiness and security.",
     },
     {
-      garbled: ["see the true feelings", "see true feelings", "see the true love", "see the true chapter", "show true feelings in adversity", "adversity sees the truth", "see the true feelings in adversity", "see true feelings in adversity", "adversity sees true feelings", "hard times see true feelings"],
+      garbled: ["show true feelings in adversity", "see the true feelings in adversity", "see true feelings in adversity", "adversity sees true feelings", "adversity sees the truth", "hard times see true feelings", "trouble sees the true feelings"],
       kind: "fixed",
-      rewrites: ["show who truly cares"],
+      rewrites: ["hard times show who truly cares", "a friend in need is a friend indeed"],
       source: "患难见真情",
       reading: "huànnàn jiàn zhēnqíng",
       gloss: "trouble shows who your friends are",
-      example: "Floods [[see true feelings]] among neighbors.",
-      fixed: "Floods show who truly cares among neighbors.",
+      example: "As they say, [[adversity sees true feelings]].",
+      fixed: "As they say, hard times show who truly cares.",
       fine: "She could tell her true feelings now.",
     },
     {
@@ -442,7 +443,6 @@ export default phrases({
         "gather strong joint force",
         "gather joint force",
         "form a joint force",
-        "forming a joint force",
         "form joint force",
         "form a strong joint force",
         "gather powerful forces",

@@ -1,5 +1,5 @@
 import { applyEdits, assertEdits } from "../edits.js"
-import { mergeFound, readReport } from "../findings.js"
+import { mergeFound, runRule } from "../findings.js"
 import { LexiconShelf } from "../lexicons.js"
 import { readText } from "../text.js"
 import type { Block, Language, Range, Rule } from "../types.js"
@@ -35,7 +35,7 @@ export async function testRule(
   await shelf.load(rule.lexicons ?? [])
   const find = (text: string) => {
     const read = readText({ id: "b", text }, language, lexicon => shelf.get(lexicon))
-    return mergeFound(Array.from(rule.check(read), report => readReport(rule, report, text, read.words)))
+    return mergeFound(runRule(rule, read))
   }
   const faults: RuleFault[] = []
   const fault = (outcome: RuleFault["outcome"], example: string, detail: string) =>
