@@ -222,9 +222,12 @@ export class Checker implements CheckService {
 }
 
 interface Filter {
-  /** False for what must not take the place of a finding that it overlaps: a rule that is off, a protected term. */
+  /**
+   * False for what must not take the place of a finding that it overlaps: a rule that is off, a protected term, a
+   * finding that is too unsure to be shown.
+   */
   isWanted(finding: Found, text: string): boolean
-  /** Asked of merged findings, so that a lower sensitivity shows fewer of the same, and an ignored place stays silent. */
+  /** Asked of merged findings, so that an ignored place stays silent. */
   isShown(finding: Found): boolean
 }
 
@@ -234,8 +237,10 @@ function readFilter(settings: CheckSettings): Filter {
   const isIgnored = ignoring(ignores)
   return {
     isWanted: (finding, text) =>
-      !off.has(finding.rule) && !(glossary && isProtected(glossary, finding, text)),
-    isShown: finding => finding.confidence >= cuts[sensitivity] && !isIgnored(finding),
+      finding.confidence >= cuts[sensitivity] &&
+      !off.has(finding.rule) &&
+      !(glossary && isProtected(glossary, finding, text)),
+    isShown: finding => !isIgnored(finding),
   }
 }
 

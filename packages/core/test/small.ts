@@ -11,7 +11,6 @@ export const language: Language = {
   isDeterminer: word => word === "a" || word === "an" || word === "the",
   isPreposition: word => word === "of",
   isMinor: () => false,
-  isMinor: word => word === "of" || word === "the",
   article: (word, next) =>
     word === "a" || word === "an" ? (/^[aeiou]/iu.test(next) ? "an" : "a") : undefined,
   formAfter: () => undefined,

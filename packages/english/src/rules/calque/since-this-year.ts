@@ -9,7 +9,11 @@ export default patternRule({
   message: "“Since” wants a point in time: its start, or “so far”.",
   patterns: [
     {
-      find: /(?<![\p{L}-])([Ss])ince (this (?:year|month|week))(?!['’\p{L}])/gu,
+      find: /(?<![\p{L}-])([Ss])ince the (start|beginning) of the (year|month) this \3(?!['’\p{L}])/gu,
+      write: ([, s, start, span]) => [`${s}ince the ${start} of this ${span}`],
+    },
+    {
+      find: /(?<![\p{L}-])([Ss])ince (this (?:year|month|week))(?!['’\p{L}]| (?:began|started|opened|is|was))/gu,
       write: ([, s, span]) => [
         `${s}ince the start of ${span}`,
         `${s}ince the beginning of ${span}`,
@@ -20,7 +24,15 @@ export default patternRule({
   examples: {
     garbled: [
       { text: "[[Since this year]], prices fell.", fixed: "Since the start of this year, prices fell." },
+      {
+        text: "[[Since the beginning of the year this year]], two shops opened.",
+        fixed: "Since the beginning of this year, two shops opened.",
+      },
     ],
-    fine: ["Since this year's flood, it is dry.", "Since the year 1999 and since last year it rained."],
+    fine: [
+      "Since this year's flood, it is dry.",
+      "Since this year began, it is dry.",
+      "Since the year 1999 and since last year it rained.",
+    ],
   },
 })

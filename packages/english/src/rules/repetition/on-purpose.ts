@@ -19,6 +19,12 @@ const forceful = new Set(
     " ",
   ),
 )
+// Kinds of places, bodies and events: never twice at the end of a name (“Dragon Boat Festival Festival”).
+const kinds = new Set(
+  "festival bureau district city county province prefecture village street road avenue bridge river lake mountain island park zone center centre station airport port square market company group corporation committee commission government department ministry office party union association federation university college school hospital museum library theater theatre league cup games congress conference forum exhibition daily news newspaper municipal urban national provincial development production".split(
+    " ",
+  ),
+)
 const pronouns = new Set("i you he she it we they this that there who what if no not and but".split(" "))
 
 // Small words that are never meant twice.
@@ -72,7 +78,8 @@ function wordMeant(words: readonly Token[], start: number, end: number): boolean
   const first = words[start]!
   const second = words[start + 1]!
   if (twice.has(first.lower)) return true
-  if (capital(second) && !(capital(first) && glue.has(first.lower)) && end - start < 4) return true
+  const isWord = glue.has(first.lower) || kinds.has(first.lower)
+  if (capital(second) && !(capital(first) && isWord) && end - start < 4) return true
   if (/^(?:in|on|up|out|off|over)$/u.test(first.lower) && words[start - 1]?.text === "-") return true
   return first.text.length < 2 && first.lower !== "a"
 }

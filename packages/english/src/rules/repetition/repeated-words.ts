@@ -47,6 +47,7 @@ export default {
       { text: "He checked them [[one by one one by one]].", fixed: "He checked them one by one." },
       { text: "They stayed [[calm and calm]] in the rain.", fixed: "They stayed calm in the rain." },
       { text: "It was founded [[in 1952 in 1952]].", fixed: "It was founded in 1952." },
+      { text: "The Dragon Boat [[Festival Festival]] is near.", fixed: "The Dragon Boat Festival is near." },
       { text: "Shops were [[suspended, suspended]].", fixed: "Shops were suspended." },
       { text: "All [[of the of the]] tea is gone.", fixed: "All of the tea is gone." },
     ],

@@ -13,6 +13,25 @@ const isClause = (a: string, b: string) =>
   (/(?:er|or)s?$/u.test(b) && /(?:ed|ing)$/u.test(a)) ||
   (/(?:er|or|ist)$/u.test(a) && !b.startsWith(a))
 
+// “the red car red cars follow”: a verb comes next, so the second pair begins a clause of its own.
+const isSubject = (next: Token | undefined) =>
+  next?.kind === "word" &&
+  !/^(?:and|or|of|in|on|at|by|for|from|to|with|were|was|are|is|have|has|had|will)$/u.test(next.lower)
+
+// “tax refund tax refunds”: two words, and the same two with the last in the plural.
+function isPairTwice([a, b, c, d]: readonly (Token | undefined)[], { text }: Text): boolean {
+  return (
+    a?.kind === "word" &&
+    b?.kind === "word" &&
+    c !== undefined &&
+    d !== undefined &&
+    a.text.length > 2 &&
+    a.lower === c.lower &&
+    `${b.lower}s` === d.lower &&
+    /^\S+ \S+ \S+ \S+$/u.test(text.slice(a.from, d.to))
+  )
+}
+
 export default {
   id: "stem-double",
   category: "repetition",
@@ -24,11 +43,13 @@ export default {
     garbled: [
       { text: "They held a [[contributing contribution]] drive.", fixed: "They held a contribution drive." },
       { text: "[[Reporter reporters]] went out.", fixed: "Reporters went out." },
+      { text: "They got [[tax refund tax refunds]].", fixed: "They got tax refunds." },
     ],
     fine: [
       "Employees employed by the state left.",
       "A statement stated it, and the reader reads it.",
       "They sing songs and plan planned works.",
+      "The red car red cars follow is fast.",
     ],
   },
   *check(text: Text): Iterable<Report> {
@@ -36,6 +57,15 @@ export default {
     for (let i = 0; i + 1 < words.length; i++) {
       const a = words[i]!
       const b = words[i + 1]!
+      if (isPairTwice(words.slice(i, i + 4), text) && !isSubject(words[i + 4])) {
+        yield {
+          from: a.from,
+          to: words[i + 3]!.to,
+          rewrites: [text.text.slice(words[i + 2]!.from, words[i + 3]!.to)],
+        }
+        i += 3
+        continue
+      }
       if (
         a.kind !== "word" ||
         b.kind !== "word" ||

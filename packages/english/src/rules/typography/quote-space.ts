@@ -47,6 +47,8 @@ const sentence = (text: string, at: number) => /[.!?]\s*$/u.test(text.slice(Math
 
 // A speaker who follows ends the sentence (“done. "Li Qi said.”), so that the quotation ends in a comma.
 function beforeSpeaker(text: string, at: number, rewrite: string): string | undefined {
+  if (/^\." (?:Said|Says|Added|Explained|Recalled)$/u.test(rewrite))
+    return `,${rewrite.slice(1).toLowerCase()}`
   if (!/^\." \p{L}/u.test(rewrite)) return undefined
   const rest = /^[^.!?"“”;\n]{3,160}(?=[.]|$)/u.exec(text.slice(at + 1, at + 170))?.[0] ?? ""
   if (
@@ -73,6 +75,7 @@ export default {
       { text: 'Keep [[the" general tone "of]] calm.', fixed: 'Keep the "general tone" of calm.' },
       { text: '"It is done[[. "Li]] said that.', fixed: '"It is done." Li said that.' },
       { text: '"It is done[[. "Li]] Qi, a guard, said.', fixed: '"It is done," Li Qi, a guard, said.' },
+      { text: '"It is done[[. "Said]] the guard.', fixed: '"It is done," said the guard.' },
       { text: '[["  Masks "]] was seen by all.', fixed: '"Masks" was seen by all.' },
       { text: 'We call it [["  drop-off "]] here.', fixed: 'We call it "drop-off" here.' },
       { text: 'The "report [[card "of]] the town is out.', fixed: 'The "report card" of the town is out.' },
