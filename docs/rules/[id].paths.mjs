@@ -1,4 +1,4 @@
-import { allRules, escape } from "./rules.mjs"
+import { allRules, escapeHtml } from "./rules.mjs"
 
 export default {
   paths: () =>
@@ -12,9 +12,9 @@ export default {
 function page({ about, examples }) {
   const rows = examples.garbled.map(
     ({ text, fixed }) =>
-      `<tr><td>${mark(text)}</td><td>${fixed === undefined ? "<em>no rewrite</em>" : escape(fixed)}</td></tr>`,
+      `<tr><td>${mark(text)}</td><td>${fixed === undefined ? "<em>no rewrite</em>" : escapeHtml(fixed)}</td></tr>`,
   )
-  const fine = examples.fine.map(text => `<li>${escape(text)}</li>`)
+  const fine = examples.fine.map(text => `<li>${escapeHtml(text)}</li>`)
   return `${about}
 
 ## Garbled
@@ -37,5 +37,5 @@ ${fine.join("\n")}
 function mark(text) {
   const [before, rest = ""] = text.split("[[")
   const [fault, after = ""] = rest.split("]]")
-  return `${escape(before)}<mark>${escape(fault)}</mark>${escape(after)}`
+  return `${escapeHtml(before)}<mark>${escapeHtml(fault)}</mark>${escapeHtml(after)}`
 }

@@ -5,7 +5,7 @@ import { english } from "@ungarble/english"
 export const allRules = [english, chinese].flatMap(pack => pack.rules.map(rule => ({ pack: pack.id, rule })))
 
 /** Text of an example as HTML on one line. What can't be seen is shown by its code point, but for joiners and the like. */
-export const escape = text =>
+export const escapeHtml = text =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -3,15 +3,10 @@ import { type Glossary, glossaryRule, isProtected } from "./glossary.js"
 import { type IgnoreList, ignoring, noIgnores } from "./ignores.js"
 import { LexiconShelf, type ReadFile } from "./lexicons.js"
 import { assertOneOf } from "./names.js"
+import { cuts, type Sensitivity } from "./sensitivity.js"
 import { type TextLanguage, tellLanguage } from "./tell-language.js"
 import { readText } from "./text.js"
 import type { Block, Finding, Language, Lexicon, Pack, Rule } from "./types.js"
-
-/** How eager the engine is: findings below the cut are not shown. Quiet 0.8, standard 0.5, strict 0.2. */
-export type Sensitivity = "quiet" | "standard" | "strict"
-
-/** The least confidence shown at each sensitivity. */
-export const cuts: Readonly<Record<Sensitivity, number>> = { quiet: 0.8, standard: 0.5, strict: 0.2 }
 
 /** What decides which findings are shown. Changing it needs no new check of the text by rules already run. */
 export interface CheckSettings {
@@ -222,12 +217,9 @@ export class Checker implements CheckService {
 }
 
 interface Filter {
-  /**
-   * False for what must not take the place of a finding that it overlaps: a rule that is off, a protected term, a
-   * finding that is too unsure to be shown.
-   */
+  /** False for what must not take the place of a finding that it overlaps: a rule that is off, a protected term. */
   isWanted(finding: Found, text: string): boolean
-  /** Asked of merged findings, so that an ignored place stays silent. */
+  /** Asked of merged findings, so that a lower sensitivity shows fewer of the same, and an ignored place stays silent. */
   isShown(finding: Found): boolean
 }
 
@@ -237,10 +229,8 @@ function readFilter(settings: CheckSettings): Filter {
   const isIgnored = ignoring(ignores)
   return {
     isWanted: (finding, text) =>
-      finding.confidence >= cuts[sensitivity] &&
-      !off.has(finding.rule) &&
-      !(glossary && isProtected(glossary, finding, text)),
-    isShown: finding => !isIgnored(finding),
+      !off.has(finding.rule) && !(glossary && isProtected(glossary, finding, text)),
+    isShown: finding => finding.confidence >= cuts[sensitivity] && !isIgnored(finding),
   }
 }
 

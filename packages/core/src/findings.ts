@@ -1,4 +1,5 @@
 import { diffEdits } from "./diff.js"
+import { cuts } from "./sensitivity.js"
 import type {
   Block,
   Category,
@@ -100,14 +101,15 @@ export function nameFindings(block: Block, found: readonly Found[]): Finding[] {
 }
 
 /**
- * Makes findings disjoint. Where some overlap, keeps the one an editor would rather see: a fault of the words before one
- * of typography, then the more confident, then the one with a rewrite, then the longer. Typography that its winner's
+ * Makes findings disjoint. Where some overlap, keeps the one an editor would rather see: one that is shown by default
+ * before one that isn't, then a fault of the words before one of typography, then the more confident, then the one with a rewrite, then the longer. Typography that its winner's
  * rewrites leave standing is mended along with them; a loser on the very same range leaves its suggestions. Ascending
  * by place.
  */
 export function mergeFound(found: readonly Found[]): Found[] {
   const ranked = [...found].sort(
     (a, b) =>
+      Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
       Number(a.category === "typography") - Number(b.category === "typography") ||
       b.confidence - a.confidence ||
       Math.sign(b.suggestions.length) - Math.sign(a.suggestions.length) ||
@@ -124,6 +126,8 @@ export function mergeFound(found: readonly Found[]): Found[] {
   }
   return kept.sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+const isDoubtful = (finding: Found) => finding.confidence < cuts.standard
 
 function absorb(winner: Found, loser: Found): Found {
   if (loser.category !== "typography") {

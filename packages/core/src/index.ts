@@ -6,8 +6,6 @@ export {
   type CheckResult,
   type CheckService,
   type CheckSettings,
-  cuts,
-  type Sensitivity,
 } from "./checker.js"
 export { readDecisions, writeDecisions } from "./decisions.js"
 export { type DiffPart, diffEdits, wordDiff } from "./diff.js"
@@ -18,6 +16,7 @@ export { type IgnoreList, ignoring, mergeIgnores, noIgnores, readIgnores } from 
 export { type LoadProgress, type ReadFile, readFile } from "./lexicons.js"
 export { assertOneOf, editDistance } from "./names.js"
 export { type PhraseEntry, type Phrases, phrases } from "./phrases.js"
+export { cuts, type Sensitivity } from "./sensitivity.js"
 export { sentences } from "./sentences.js"
 export { suggestionText } from "./suggestions.js"
 export { type TextLanguage, tellLanguage } from "./tell-language.js"

@@ -29,18 +29,29 @@ const isConsonant = (letter: string | undefined) => letter !== undefined && /[b-
 const doubles = (verb: string) =>
   doubling.has(verb) || (/^[^aeiou]*[aeiou][^aeiouwxy]$/u.test(verb) && verb.length > 2)
 
+interface Reading {
+  readonly lemma: string
+  readonly form: Form
+}
+
+// By form, since walking the tables for each word of a text took a tenth of a first check.
+const irregularReadings = new Map<string, Reading[]>()
+const note = (word: string, lemma: string, form: Form) => {
+  irregularReadings.set(word, [...(irregularReadings.get(word) ?? []), { lemma, form }])
+}
+for (const [lemma, plural] of irregularNouns) note(plural, lemma, "plural")
+for (const [lemma, [past, participle]] of irregularVerbs) {
+  note(past, lemma, "past")
+  note(participle, lemma, "participle")
+}
+
 /** English morphology: irregular tables first, spelling rules for the rest. Guesses where a word is unknown. */
 export const language: Language = {
   code: "eng",
   analyse(word) {
-    const readings: { lemma: string; form: Form }[] = [{ lemma: word, form: "base" }]
+    const readings: Reading[] = [{ lemma: word, form: "base" }, ...(irregularReadings.get(word) ?? [])]
     const add = (lemma: string, form: Form) => {
       if (lemma.length > 1) readings.push({ lemma, form })
-    }
-    for (const [lemma, plural] of irregularNouns) if (plural === word) add(lemma, "plural")
-    for (const [lemma, [past, participle]] of irregularVerbs) {
-      if (past === word) add(lemma, "past")
-      if (participle === word) add(lemma, "participle")
     }
     if (unvarying.has(word)) return readings
     if (/[^su]s$/u.test(word) || /[aeiou]us$/u.test(word)) {
