@@ -14,7 +14,7 @@ import type { DocRange } from "./types.js"
 /** What a transaction did to the document: how positions move, and which parts of the new document are new. */
 export interface Change {
   readonly map: Mappable
-  /** The same as ProseMirror's decorations want it. */
+  /** The same, as ProseMirror's decorations want it. */
   readonly mapping: Mapping
   /** Ascending, disjoint, in positions of the new document; no textblock is touched in part. */
   readonly touched: readonly DocRange[]
@@ -27,20 +27,20 @@ export interface Change {
  * what really changed and would lose every position; there the two documents are compared instead.
  */
 export function readChange(tr: Transaction): Change {
-  if (replacesDocument(tr)) {
-    const ranges = diffNodes(tr.before, tr.doc, 0, [])
-    const map = new StepMap(ranges)
-    return describe(new RangeMap(ranges), new Mapping([map]), tr.doc, newRanges(map))
-  }
-  const ranges = joinMaps(tr.mapping.maps)
-  if (!ranges || tr.steps.some(isNotReplacement)) {
-    return describe(tr.mapping, tr.mapping, tr.doc, touchedBy(tr))
-  }
-  const map = new StepMap(ranges)
-  return describe(new RangeMap(ranges), new Mapping([map]), tr.doc, newRanges(map))
+  const ranges = replacesDocument(tr)
+    ? diffNodes(tr.before, tr.doc, 0, [])
+    : tr.steps.every(step => step instanceof ReplaceStep) && joinMaps(tr.mapping.maps)
+  if (!ranges) return describe(tr.mapping, tr.mapping, tr.doc, touchedBy(tr))
+  return describe(new RangeMap(ranges), oneByOne(ranges), tr.doc, newRanges(new StepMap(ranges)))
 }
 
-const isNotReplacement = (step: Step) => !(step instanceof ReplaceStep)
+// As a map of several ranges they would confuse a set of decorations; from the last range to the first, each a map of its
+// own, none moves another.
+function oneByOne(ranges: readonly number[]): Mapping {
+  const maps: StepMap[] = []
+  for (let i = ranges.length - 3; i >= 0; i -= 3) maps.push(new StepMap(ranges.slice(i, i + 3)))
+  return new Mapping(maps)
+}
 
 function describe(map: Mappable, mapping: Mapping, doc: Node, ranges: readonly DocRange[]): Change {
   const touched = wholeBlocks(doc, ranges)

@@ -47,6 +47,8 @@ export class RangeMap implements Mappable {
  */
 export function joinMaps(maps: readonly StepMap[]): number[] | undefined {
   const ranges: (readonly [start: number, oldSize: number, newSize: number])[] = []
+  // Where the last change stands in the document after it.
+  let last: { readonly from: number; readonly to: number } | undefined
   let direction = 0
   // How far what is still to come has been moved, if it comes from the front.
   let shift = 0
@@ -59,14 +61,14 @@ export function joinMaps(maps: readonly StepMap[]): number[] | undefined {
     if (!range) continue
     if (own.length > 1) return undefined
     const [start, oldSize, newSize] = range
-    const last = ranges.at(-1)
     if (last) {
-      const now = start - shift > last[0] + last[1] ? 1 : start + oldSize < last[0] ? -1 : 0
+      const now = start > last.to ? 1 : start + oldSize < last.from ? -1 : 0
       if (now === 0 || now === -direction) return undefined
       direction = now
     }
     ranges.push([direction < 0 ? start : start - shift, oldSize, newSize])
     shift += newSize - oldSize
+    last = { from: start, to: start + newSize }
   }
   if (direction < 0) ranges.reverse()
   return ranges.flat()

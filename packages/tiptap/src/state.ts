@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model"
 import type { EditorState, Selection, Transaction } from "@tiptap/pm/state"
+import type { Mapping } from "@tiptap/pm/transform"
 import { DecorationSet } from "@tiptap/pm/view"
 import type { CheckSettings, Decision, IgnoreList } from "@ungarble/core"
 import { noIgnores } from "@ungarble/core"
@@ -167,6 +168,18 @@ function followSelection(
 const holds = ({ pos }: PlacedFinding, selection: Selection) =>
   pos.from <= selection.from && selection.to <= pos.to
 
+// A set of decorations that is mapped through changes of several places, as a wrap is, or a move, can keep some of them
+// twice or lose them.
+function isOnePlace(mapping: Mapping): boolean {
+  let places = 0
+  for (const map of mapping.maps) {
+    map.forEach(() => {
+      places++
+    })
+  }
+  return places <= 1
+}
+
 // Where so many blocks have changed, drawing all of them is quicker than mapping and mending what is drawn.
 const many = 50
 
@@ -181,7 +194,7 @@ function drawState(
   const dirty = mergeRanges([...moved, ...changed, ...activeRanges(state, old, tr.doc)])
   const ended = actionsOf(tr).some(action => action.type === "composed")
   const composing = !ended && (old.composing || tr.getMeta("composition") !== undefined)
-  if (dirty.length > many && !composing) {
+  if (!composing && (old.composing || dirty.length > many || !isOnePlace(mapping))) {
     const decorations = redrawAll(tr.doc, state.findings, state)
     return { ...state, composing, undrawn: [], decorations }
   }

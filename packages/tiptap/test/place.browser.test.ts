@@ -131,6 +131,17 @@ describe("when blocks change", () => {
     expect(shown(editor).join("")).toBe("net red")
   })
 
+  test("marks each finding once after blocks of many kinds became items of one list", async () => {
+    const editor = await checkedEditor(
+      "<p>One.</p><p>fixed force</p><ul><li><p>net red</p></li></ul><blockquote><p>hot search</p></blockquote>",
+    )
+    editor.chain().selectAll().toggleOrderedList().run()
+    expect(shown(editor)).toEqual(["fixed force", "net red", "hot search"])
+    for (const { id } of editor.storage.ungarble.findings) editor.commands.acceptFinding(id)
+    expect(quotes(editor)).toEqual([])
+    expect(shown(editor)).toEqual([])
+  })
+
   test("drops findings in text that becomes code, and finds them again when it is text", async () => {
     const editor = await checkedEditor("<p>A net red and a hot search.</p>")
     editor.chain().setTextSelection({ from: 3, to: 10 }).toggleCode().run()

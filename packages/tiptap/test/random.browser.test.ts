@@ -5,10 +5,17 @@ import { makeEditor, quotes, shown } from "./editor.js"
 import { makePair } from "./pair.js"
 import { content, perform, settle, step } from "./steps.js"
 
+declare global {
+  interface ImportMeta {
+    readonly env: Readonly<Record<string, string | undefined>>
+  }
+}
+
 // Each transaction is held to the laws of place by the editors' own listeners. `pnpm fuzz` takes more steps.
 const steps = Number(import.meta.env.VITE_FUZZ_STEPS ?? 2_000)
 const stepsEach = 25
-const runs = Math.ceil(steps / 2 / stepsEach)
+// A failure is told as it was met; without `endOnFailure` it is made smaller first, which takes a minute.
+const settings = { numRuns: Math.ceil(steps / 2 / stepsEach), endOnFailure: true }
 const options = { delay: 1 }
 
 /** An editor must end with the findings that a fresh one has on the same text. */
@@ -42,7 +49,7 @@ test("findings keep to their text through whatever happens, and in the end are t
       await expectAsFresh(editor)
       editor.destroy()
     }),
-    { numRuns: runs, endOnFailure: true },
+    settings,
   )
 }, 3_600_000)
 
@@ -72,6 +79,6 @@ test("so do those of two editors on one document, apart and joined", async () =>
       left.destroy()
       right.destroy()
     }),
-    { numRuns: runs, seed: 1513724867, path: '25', interruptAfterTimeLimit: 60000 },
+    settings,
   )
 }, 3_600_000)

@@ -52,6 +52,12 @@ test("maps that go one way through the document join to one that says the same",
   )
 })
 
+test("maps of changes that shrink the text by far join, too, in either direction", () => {
+  const shrink = (start: number) => new StepMap([start, 90, 1])
+  expect(joinMaps([shrink(400), shrink(200), shrink(0)])).toEqual([0, 90, 1, 200, 90, 1, 400, 90, 1])
+  expect(joinMaps([shrink(0), shrink(111), shrink(222)])).toEqual([0, 90, 1, 200, 90, 1, 400, 90, 1])
+})
+
 test("maps that come back to a place, or turn around, are not joined", () => {
   const map = (start: number) => new StepMap([start, 1, 1])
   expect(joinMaps([map(4), map(5)])).toBeUndefined()

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core"
 import { Slice } from "@tiptap/pm/model"
+import { TextSelection } from "@tiptap/pm/state"
 import fc from "fast-check"
 import { expect, vi } from "vitest"
 
@@ -48,10 +49,10 @@ const block = fc
 /** The HTML of a small document. */
 export const content = fc.array(block, { minLength: 1, maxLength: 5 }).map(blocks => blocks.join(""))
 
-const select = (editor: Editor, a: number, b: number) => {
-  const size = editor.state.doc.content.size + 1
-  const [from, to] = [Math.floor(Math.min(a, b) * size), Math.floor(Math.max(a, b) * size)]
-  editor.commands.setTextSelection({ from, to })
+function select(editor: Editor, a: number, b: number): void {
+  const { doc, tr } = editor.state
+  const at = (share: number) => doc.resolve(Math.floor(share * (doc.content.size + 1)))
+  editor.view.dispatch(tr.setSelection(TextSelection.between(at(Math.min(a, b)), at(Math.max(a, b)))))
 }
 const near = (a: number, b: number) => Math.min(0.999, a + b * 0.2)
 const one = <T>(list: readonly T[], a: number) => list[Math.floor(a * list.length)]
