@@ -51,6 +51,7 @@ it("every TypeScript sample in the docs and the READMEs compiles against the pac
     skipLibCheck: true,
     noEmit: true,
     paths: {
+      "@ungarble/core/glossary": [`${root}packages/core/src/glossary-csv.ts`],
       "@ungarble/core/testing": [`${root}packages/core/src/testing/index.ts`],
       "@ungarble/tiptap/prosemirror": [`${root}packages/tiptap/src/prosemirror.ts`],
       ...Object.fromEntries(

@@ -4,11 +4,10 @@ import {
   type Glossary,
   mergeIgnores,
   readDecisions,
-  readGlossary,
   readIgnores,
   writeDecisions,
-  writeGlossary,
 } from "@ungarble/core"
+import { readGlossary, writeGlossary } from "@ungarble/core/glossary"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blocksOf, packOf, patternRule } from "./small.js"
