@@ -17,6 +17,9 @@ const alias = [
   })),
 ]
 
+/** How long a polled expectation may take: a second, the default, is short where two cores run browsers and servers. */
+const poll = { timeout: 10_000 }
+
 /** A Chromium that is there anyway, or else the one that comes as a package. */
 const chromium = async () =>
   process.env.CHROMIUM_PATH ??
@@ -59,6 +62,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "node",
+          expect: { poll },
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
         },
@@ -68,6 +72,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: "browser",
+          expect: { poll },
           include: ["packages/*/test/**/*.browser.test.ts", "examples/*/test/**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],
           browser,

@@ -19,6 +19,9 @@ const dollars: Readonly<Record<string, string>> = {
   USD: "US",
 }
 
+// Spelled out, so that a count does not stand beside a sum in figures.
+const small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
 /** A figure as newspapers print it: 527 million, 68,000, 1.2 billion. */
 function print(value: number): string {
   for (const [size, name] of [
@@ -93,8 +96,11 @@ export default patternRule({
     {
       // “of which 2 over 5 billion”
       gate: / over \d/u,
-      find: /(?<=(?:of which|including|with|,|and) )(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) over (\d[\d.,]{0,6} (?:million|billion|trillion)(?: yuan)?)(?![\p{L}\d])/gu,
-      write: ([, count, sum]) => [`${count} of over ${sum}`, `${count} over ${sum} each`],
+      find: /(?<=(?:of which|including|with|,|and) )(\d{1,3}) over (\d[\d.,]{0,6} (?:million|billion|trillion)(?: yuan)?)(?![\p{L}\d])/gu,
+      write: ([, count, sum]) => [
+        `${small[Number(count)] ?? `${count} of`} over ${sum}`,
+        `${count} of over ${sum} each`,
+      ],
       confidence: 0.6,
     },
     {
@@ -115,7 +121,7 @@ export default patternRule({
       { text: "It cost [[$5 million dollars]].", fixed: "It cost $5 million." },
       {
         text: "They built 26 mills, including [[2 over 5 billion]].",
-        fixed: "They built 26 mills, including 2 of over 5 billion.",
+        fixed: "They built 26 mills, including two over 5 billion.",
       },
       { text: "It won [[$45 million AUD]].", fixed: "It won A$45 million." },
       { text: "It tills [[60,000 acres of mu]].", fixed: "It tills 60,000 mu." },
