@@ -17,11 +17,8 @@ export function perform(state: PluginState, action: Action, doc: Node): Settleme
     }
     case "decide":
       return without(state, decide(state, action), doc)
-    case "accepted": {
-      const ids = new Set(action.made.map(({ id }) => id))
-      const log = [...state.log, ...action.made.map(({ decision }) => ({ decision }))]
-      return without(state, { ...state, log, findings: state.findings.filter(({ id }) => !ids.has(id)) }, doc)
-    }
+    case "accepted":
+      return clean({ ...state, log: [...state.log, ...action.made.map(({ decision }) => ({ decision }))] })
     case "forget": {
       const next = forget(state, action.which)
       // Else what was noted of a text would hide again what is to be shown.

@@ -102,11 +102,13 @@ export function applyTransaction(tr: Transaction, old: PluginState, before: Edit
 function followDocument(old: PluginState, change: Change, tr: Transaction): PluginState {
   const { reader, memory } = old.kit
   const blocks = followIds(old.blocks, change, tr.doc, reader)
+  // They go before the new text is recalled: the same words further on may take over the id of one that was accepted.
+  const accepted = acceptedBy(tr)
   const lost = new Set<string>()
   const follow = (list: readonly PlacedFinding[]) => {
     let changed = false
     const followed = list.flatMap(finding => {
-      const now = followOne(finding, change, tr, blocks, reader)
+      const now = accepted.has(finding.id) ? null : followOne(finding, change, tr, blocks, reader)
       if (!now || now.suggestions.length < finding.suggestions.length) lost.add(finding.block)
       changed ||= now !== finding
       return now ?? []
@@ -123,6 +125,11 @@ function followDocument(old: PluginState, change: Change, tr: Transaction): Plug
   }
   return state
 }
+
+const acceptedBy = (tr: Transaction): ReadonlySet<string> =>
+  new Set(
+    actionsOf(tr).flatMap(action => (action.type === "accepted" ? action.made.map(({ id }) => id) : [])),
+  )
 
 function followOne(
   finding: PlacedFinding,

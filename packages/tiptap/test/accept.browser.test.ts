@@ -19,6 +19,18 @@ describe("acceptFinding", () => {
     expect(quotes(editor)).toEqual(["fixed force", "net red"])
   })
 
+  test("keeps the same fault that was typed before it, in a text that was checked earlier", async () => {
+    const editor = await checkedEditor("<p>net red!</p>")
+    editor.commands.acceptFindingWith(idOf(editor, 0), " ")
+    editor.commands.undo()
+    type(editor, 1, "net red ")
+    expect(quotes(editor)).toEqual(["net red"])
+    editor.commands.acceptFindingWith(idOf(editor, 0), "")
+    expect(editor.getText()).toBe("net red!")
+    await checked(editor)
+    expect(quotes(editor)).toEqual(["net red"])
+  })
+
   test("is not one undo step with what was typed right before beside it", async () => {
     const editor = await checkedEditor("<p>fixed force</p>")
     type(editor, 12, "!")

