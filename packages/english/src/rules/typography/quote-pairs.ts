@@ -12,6 +12,8 @@ export interface Quote {
 const missing = 5
 const unclosed = 3
 const nesting = 1
+// A quotation that ends in an article is a worse reading than one that has lost its partner.
+const cutOff = 6
 // Beyond this many a block is no prose, and reading stays linear anyway.
 const most = 400
 
@@ -37,6 +39,9 @@ function closeCost(left: string | undefined, right: string | undefined): number 
   return 1.5
 }
 
+const endsInArticle = (text: string, at: number) =>
+  /(?<![\p{L}'’-])(?:the|an?)$/u.test(text.slice(Math.max(0, at - 5), at))
+
 /**
  * Reads each straight quotation mark of a text as opening or closing. Spaces tell which is which in good text; where a
  * machine put them on the wrong side, the marks before and after tell. Takes the reading with the fewest faults; a mark
@@ -54,7 +59,7 @@ export function readQuotes(text: string): readonly Quote[] {
   if (places.length === 0 || places.length > most) return []
   const costs = places.map(at => ({
     open: openCost(text[at - 1], text[at + 1]),
-    close: closeCost(text[at - 1], text[at + 1]),
+    close: closeCost(text[at - 1], text[at + 1]) + (endsInArticle(text, at) ? cutOff : 0),
     nests: /[^.,!?]\s$/u.test(text.slice(Math.max(0, at - 2), at)),
   }))
   // The cheapest way to stand at each depth after each mark; ways are kept for reading back.

@@ -73,6 +73,10 @@ export default {
   examples: {
     garbled: [
       { text: 'Keep [[the" general tone "of]] calm.', fixed: 'Keep the "general tone" of calm.' },
+      {
+        text: '"Winning [[the" team prize "for]] two years is hard.',
+        fixed: '"Winning the "team prize" for two years is hard.',
+      },
       { text: '"It is done[[. "Li]] said that.', fixed: '"It is done." Li said that.' },
       { text: '"It is done[[. "Li]] Qi, a guard, said.', fixed: '"It is done," Li Qi, a guard, said.' },
       { text: '"It is done[[. "Said]] the guard.', fixed: '"It is done," said the guard.' },
@@ -85,6 +89,7 @@ export default {
     fine: [
       'He said "yes" and "no", then left.',
       '"It is done," she said. "We are glad."',
+      'The words "a" and "the" are short.',
       'A 27" screen and a 5" one.',
       '("Quoted in brackets") and "it" is fine.',
       '"A paragraph that goes on in the next one.',
