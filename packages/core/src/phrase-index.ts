@@ -27,6 +27,8 @@ export interface PhraseIndex {
 // What one place of a phrase accepts: lower-case words, each with the form it stands for.
 interface Place {
   readonly forms: ReadonlyMap<string, Form>
+  /** Set at a place that takes a plural: its singular. */
+  readonly noun?: string
   /** Set at a place that any determiner may take, or none: the one the entry has there. */
   readonly determiner?: string
 }
@@ -99,15 +101,16 @@ function compile(entry: PhraseData, phrase: string, language: Language): Pattern
       if (i > 0 && i < last && language.isDeterminer(word)) return { forms: new Map(), determiner: word }
       if (entry.kind === "verb" && i === 0) return { forms: verbForms(word, language) }
       const inflects = (entry.kind === "noun" && i === head) || (entry.kind === "verb" && i === last)
-      return { forms: inflects ? nounForms(word, language) : new Map([[word, "base" as const]]) }
+      return inflects ? nounPlace(word, language) : { forms: new Map([[word, "base" as const]]) }
     }),
   }
 }
 
-function nounForms(word: string, language: Language): Map<string, Form> {
-  const singular = language.analyse(word).find(reading => reading.form === "plural")?.lemma
-  const forms = new Map<string, Form>([[language.inflect(singular ?? word, "plural"), "plural"]])
-  return forms.set(singular ?? word, "base").set(word, singular ? "plural" : "base")
+function nounPlace(word: string, language: Language): Place {
+  const plural = language.analyse(word).find(reading => reading.form === "plural")
+  const noun = plural?.lemma ?? word
+  const forms = new Map<string, Form>([[language.inflect(noun, "plural"), "plural"]])
+  return { forms: forms.set(noun, "base").set(word, plural ? "plural" : "base"), noun }
 }
 
 function verbForms(word: string, language: Language): Map<string, Form> {
@@ -133,7 +136,7 @@ function meet(pattern: Pattern, words: readonly Token[], start: number, text: Te
       }
       continue
     }
-    const met = token && place.forms.get(token.lower)
+    const met = token && (place.forms.get(token.lower) ?? rarePlural(place, token, text.language))
     if (!met) return undefined
     if (i === pattern.head) form = met
     matched.push(token)
@@ -151,6 +154,13 @@ function meet(pattern: Pattern, words: readonly Token[], start: number, text: Te
     before: before && text.text.slice(before.to, first.from) === " " ? before : undefined,
   }
 }
+
+// Some nouns have more plurals than the one that is written: “persons”, “formulae”.
+const rarePlural = ({ noun }: Place, { lower }: Token, language: Language): Form | undefined =>
+  noun !== undefined &&
+  language.analyse(lower).some(reading => reading.form === "plural" && reading.lemma === noun)
+    ? "plural"
+    : undefined
 
 function allowed({ entry, from, to }: PhraseMatch, text: Text): boolean {
   if (!entry.unless && !entry.when) return true

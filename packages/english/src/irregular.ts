@@ -55,7 +55,7 @@ export const unvarying: ReadonlySet<string> = new Set(
   `resolve ballast momentum impetus resilience drive spirit morale advice news information progress research evidence
   equipment furniture traffic transport transportation infrastructure economics politics statistics mathematics physics
   headquarters series species means crossroads sheep fish crayfish deer aircraft spacecraft offspring staff police
-  personnel livestock machinery software hardware homework housework luggage money music poetry weather wealth health
+  personnel covid livestock machinery software hardware homework housework luggage money music poetry weather wealth health
   happiness courage determination perseverance prosperity peace safety security stability vitality strength progress
   cooperation employment unemployment agriculture manufacturing tourism publicity governance supervision oversight
   leadership enthusiasm diligence integrity honesty patience knowledge wisdom education training covid-19 rubbish garbage

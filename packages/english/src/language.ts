@@ -54,6 +54,8 @@ export const language: Language = {
       if (lemma.length > 1) readings.push({ lemma, form })
     }
     if (unvarying.has(word)) return readings
+    // Latin plurals: larvae, formulae, and what machines form after them.
+    if (word.endsWith("ae") && word.length > 5) add(word.slice(0, -1), "plural")
     if (/[^su]s$/u.test(word) || /[aeiou]us$/u.test(word)) {
       for (const lemma of stems(word, "s")) {
         add(lemma, "plural")

@@ -34,6 +34,8 @@ it("reads a form back to its lemma", () => {
     ["tried", "try"],
     ["stood", "stand"],
     ["people", "person"],
+    ["persons", "person"],
+    ["larvae", "larva"],
   ] as const) {
     expect(language.analyse(word).map(reading => reading.lemma)).toContain(lemma)
   }

@@ -34,6 +34,13 @@ const rule = phrases({
       fixed: "She became an internet celebrity overnight.",
     },
     {
+      garbled: ["net red person"],
+      kind: "noun",
+      rewrites: ["influencer"],
+      example: "Two [[net red persons]] came.",
+      fixed: "Two influencers came.",
+    },
+    {
       garbled: ["take the hard bone"],
       kind: "verb",
       rewrites: ["take on the tough nut"],

@@ -24,7 +24,7 @@ export default phrases({
     },
     {
       garbled: ["new crown pneumonia", "new coronary pneumonia", "new corona pneumonia", "new coronavirus pneumonia", "novel coronavirus pneumonia", "new type coronary pneumonia", "coronary pneumonia", "crown pneumonia"],
-      kind: "fixed",
+      kind: "noun",
       rewrites: ["COVID-19"],
       source: "新冠肺炎",
       reading: "xīn guān fèi yán",

@@ -40,7 +40,7 @@ function closeCost(left: string | undefined, right: string | undefined): number 
 }
 
 const endsInArticle = (text: string, at: number) =>
-  /(?<![\p{L}'’-])(?:the|an?)$/u.test(text.slice(Math.max(0, at - 5), at))
+  /\s(?:the|an?)$/u.test(text.slice(Math.max(0, at - 4), at))
 
 /**
  * Reads each straight quotation mark of a text as opening or closing. Spaces tell which is which in good text; where a
@@ -57,23 +57,29 @@ export function readQuotes(text: string): readonly Quote[] {
   const places =
     inches.length === all.length || all.length % 2 === 1 ? all.filter(at => !inches.includes(at)) : all
   if (places.length === 0 || places.length > most) return []
-  const costs = places.map(at => ({
-    open: openCost(text[at - 1], text[at + 1]),
-    close: closeCost(text[at - 1], text[at + 1]) + (endsInArticle(text, at) ? cutOff : 0),
-    nests: /[^.,!?]\s$/u.test(text.slice(Math.max(0, at - 2), at)),
-  }))
+  const costs = places.map(at => {
+    const open = openCost(text[at - 1], text[at + 1])
+    const cut = endsInArticle(text, at)
+    return {
+      open,
+      close: closeCost(text[at - 1], text[at + 1]) + (cut ? cutOff : 0),
+      // A quotation inside another begins with its spaces right, or after an article, where none can end.
+      nests: cut || (open === 0 && /[^.,!?]\s$/u.test(text.slice(Math.max(0, at - 2), at))),
+      cut,
+    }
+  })
   // The cheapest way to stand at each depth after each mark; ways are kept for reading back.
-  let depths: readonly (Step | undefined)[] = [{ cost: 0, role: "close", before: undefined }]
-  for (const { open, close, nests } of costs) {
+  let depths: readonly (Step | undefined)[] = [{ cost: 0, role: "close", before: undefined, cut: false }]
+  for (const { open, close, nests, cut } of costs) {
     const [outside, inside, nested] = depths
     depths = [
       cheapest([step(inside, "close", close), step(outside, "close", close + missing)]),
       cheapest([
         step(outside, "open", open),
         step(inside, "open", open + missing),
-        nested && close === 0 ? step(nested, "close", 0) : undefined,
+        nested && (close === 0 || nested.cut) ? step(nested, "close", close) : undefined,
       ]),
-      open === 0 && nests ? step(inside, "open", nesting) : undefined,
+      nests ? step(inside, "open", open + nesting, cut) : undefined,
     ]
   }
   const last = cheapest(depths.map((way, depth) => way && { ...way, cost: way.cost + depth * unclosed }))
@@ -93,10 +99,12 @@ interface Step {
   readonly cost: number
   readonly role: Quote["role"]
   readonly before: Step | undefined
+  /** It opens after an article, with its space on the wrong side. */
+  readonly cut: boolean
 }
 
-const step = (before: Step | undefined, role: Quote["role"], cost: number): Step | undefined =>
-  before && { cost: before.cost + cost, role, before }
+const step = (before: Step | undefined, role: Quote["role"], cost: number, cut = false): Step | undefined =>
+  before && { cost: before.cost + cost, role, before, cut }
 
 const cheapest = (steps: readonly (Step | undefined)[]): Step | undefined =>
   steps.reduce((best, way) => (best && (!way || best.cost <= way.cost) ? best : way), undefined)

@@ -77,6 +77,10 @@ export default {
         text: '"Winning [[the" team prize "for]] two years is hard.',
         fixed: '"Winning the "team prize" for two years is hard.',
       },
+      {
+        text: '"Winning [[the" team prize "for]] two years is hard!" she said.',
+        fixed: '"Winning the "team prize" for two years is hard!" she said.',
+      },
       { text: '"It is done[[. "Li]] said that.', fixed: '"It is done." Li said that.' },
       { text: '"It is done[[. "Li]] Qi, a guard, said.', fixed: '"It is done," Li Qi, a guard, said.' },
       { text: '"It is done[[. "Said]] the guard.', fixed: '"It is done," said the guard.' },
