@@ -22,7 +22,7 @@ const dollars: Readonly<Record<string, string>> = {
 // Spelled out, so that a count does not stand beside a sum in figures.
 const small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
-/** A figure as newspapers print it: 527 million, 68,000, 1.2 billion. */
+/** A figure as newspapers print it: 346 million, 68,000, 1.2 billion. */
 function print(value: number): string {
   for (const [size, name] of [
     [1e12, "trillion"],
@@ -42,7 +42,7 @@ export default patternRule({
   severity: "critical",
   confidence: 0.9,
   about:
-    "Chinese and Japanese count in ten thousands and hundred millions; rendered piece by piece this gives “5.27 100 million” for 527 million.",
+    "Chinese and Japanese count in ten thousands and hundred millions; rendered piece by piece this gives “3.46 100 million” for 346 million.",
   message: "Write the figure as English counts.",
   patterns: [
     {
@@ -112,7 +112,7 @@ export default patternRule({
   ],
   examples: {
     garbled: [
-      { text: "Revenue was [[5.27 100 million]] yuan.", fixed: "Revenue was 527 million yuan." },
+      { text: "Revenue was [[3.46 100 million]] yuan.", fixed: "Revenue was 346 million yuan." },
       { text: "He lent [[6.8 10,000]] yuan.", fixed: "He lent 68,000 yuan." },
       { text: "It cost [[1.2 hundred million]] yuan.", fixed: "It cost 120 million yuan." },
       { text: "Over [[10 thousands]] people came.", fixed: "Over 10 thousand people came." },
