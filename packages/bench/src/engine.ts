@@ -28,7 +28,7 @@ interface Line {
 
 /**
  * Checks an article as a text file is checked: each line that has text is a block, without the source. Throws if a
- * finding's quote is not what stands at its place.
+ * finding's quote is not what stands at its place, or if some rules could not run.
  */
 export async function checkArticle(engine: Engine, article: Pick<Article, "id" | "text">): Promise<Checked> {
   const lines = new Map<string, Line>()
@@ -37,7 +37,9 @@ export async function checkArticle(engine: Engine, article: Pick<Article, "id" |
     if (text.trim() !== "") lines.set(String(number), { text, start })
     start += text.length + 1
   }
-  const { findings, language } = await engine.check([...lines].map(([id, { text }]) => ({ id, text })))
+  const blocks = [...lines].map(([id, { text }]) => ({ id, text }))
+  const { findings, language, problems } = await engine.check(blocks)
+  if (problems.length > 0) throw new Error(`${article.id}: ${problems.join(" ")}`)
   const placed = findings.map(finding => place(finding, lines, article.id))
   return { findings: placed.sort((a, b) => a.from - b.from || a.to - b.to), isTarget: language.isTarget }
 }

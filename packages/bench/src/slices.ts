@@ -1,4 +1,4 @@
-import { categories, cuts, type Pack } from "@ungarble/core"
+import { categories, cuts, type Pack, type RuleInfo } from "@ungarble/core"
 import { keepArticles, keepFindings, type Run } from "./run.js"
 import { type FalseAlarms, type Figures, falseAlarms, score } from "./score.js"
 
@@ -59,9 +59,11 @@ function byArticle(run: Run, key: (article: Run["articles"][number]) => string):
  * overlapped, the engine has merged them, and the merged one counts for the rule it is named after.
  */
 export function byLayer(run: Run, packs: readonly Pack[]): readonly Slice[] {
+  const isQuick = (rule: RuleInfo) => !rule.lexicons?.length && !rule.usage
   const layers = packs.flatMap(pack => [
-    { name: `${pack.id}, quick`, rules: pack.rules.filter(rule => !rule.lexicons?.length) },
-    { name: `${pack.id}, lexicons`, rules: pack.rules.filter(rule => rule.lexicons?.length) },
+    { name: `${pack.id}, quick`, rules: pack.rules.filter(isQuick) },
+    { name: `${pack.id}, lexicons`, rules: pack.rules.filter(rule => !isQuick(rule)) },
+    ...(pack.documentRules ? [{ name: `${pack.id}, documents`, rules: pack.documentRules }] : []),
   ])
   return layers.map(({ name, rules }) => {
     const ids = new Set(rules.map(rule => rule.id))

@@ -7,7 +7,13 @@ import { article } from "./build.js"
 /** Finds each “zap” and each “bad” and says how to mend them. */
 const engine: Engine = {
   async check(blocks) {
-    return { findings: blocks.flatMap(block => [...found(block)]), language: { code: "eng", isTarget: true } }
+    return {
+      findings: blocks.flatMap(block => [...found(block)]),
+      language: { code: "eng", isTarget: true },
+      blocks: [],
+      origins: [],
+      problems: [],
+    }
   },
 }
 
@@ -60,14 +66,18 @@ describe("checking an article", () => {
     ])
   })
 
-  it("refuses findings whose quote is not at their place", async () => {
+  it("refuses findings whose quote is not at their place, and checks in which some rules did not run", async () => {
     const wrong = (change: Partial<Finding>): Engine => ({
       async check(blocks) {
-        const { findings, language } = await engine.check(blocks)
-        return { findings: findings.map(finding => ({ ...finding, ...change })), language }
+        const result = await engine.check(blocks)
+        return { ...result, findings: result.findings.map(finding => ({ ...finding, ...change })) }
       },
     })
     const text = article("A zap.")
+    const partly: Engine = {
+      check: async blocks => ({ ...(await engine.check(blocks)), problems: ["No words."] }),
+    }
+    await expect(checkArticle(partly, text)).rejects.toThrow("No words.")
     await expect(checkArticle(wrong({ quote: "zip" }), text)).rejects.toThrow(
       "no-zap found “zip” at 2–5 of line 0",
     )

@@ -150,7 +150,13 @@ describe("a document", () => {
     const engine: Engine = {
       async check(given) {
         blocks.push(...given.map(({ id, text }) => `${id} ${text}`))
-        return { findings: [], language: { code: "und", isTarget: false } }
+        return {
+          findings: [],
+          language: { code: "und", isTarget: false },
+          blocks: [],
+          origins: [],
+          problems: [],
+        }
       },
     }
     const warnings: string[] = []

@@ -65,7 +65,13 @@ describe("timing", () => {
     const engine: Engine = {
       async check(blocks) {
         checks.push(blocks.map(({ text }) => text))
-        return { findings: [], language: { code: "eng", isTarget: true } }
+        return {
+          findings: [],
+          language: { code: "eng", isTarget: true },
+          blocks: [],
+          origins: [],
+          problems: [],
+        }
       },
     }
     const times = await timeChecks(engine, texts, 100)

@@ -45,6 +45,8 @@ export interface FileReport {
   readonly words: number
   /** In ascending order. */
   readonly findings: readonly FileFinding[]
+  /** What could not be loaded, so that some rules did not run. */
+  readonly problems: readonly string[]
 }
 
 /** What goes with checking a file. */
@@ -69,6 +71,7 @@ export async function checkFile(
   const language = await tellLanguage(texts, checker.language.code)
   const isChecked = language.isTarget || anyLanguage
   const findings: FileFinding[] = []
+  const problems = new Set<string>()
   for (let start = 0; isChecked && start < blocks.length; start += batchSize) {
     const batch = blocks.slice(start, start + batchSize)
     const byId = new Map(batch.map(block => [block.id, block]))
@@ -81,13 +84,14 @@ export async function checkFile(
             : { phase, done: start + (done / total) * batch.length, total: blocks.length },
         ),
     })
+    for (const problem of result.problems) problems.add(problem)
     for (const finding of result.findings) {
       if (keep(finding)) findings.push(placeFinding(finding, byId.get(finding.block)!, file.text))
     }
   }
   // Broken HTML may show its text in another order than it is written in.
   findings.sort((a, b) => a.from - b.from || a.to - b.to)
-  return { file, lang: language.code, isChecked, words: countWords(texts), findings }
+  return { file, lang: language.code, isChecked, words: countWords(texts), findings, problems: [...problems] }
 }
 
 function placeFinding(finding: Finding, block: SourceBlock, text: string): FileFinding {

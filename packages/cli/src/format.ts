@@ -1,4 +1,4 @@
-import type { Rule } from "@ungarble/core"
+import type { RuleInfo } from "@ungarble/core"
 import type { FileReport } from "./check-file.js"
 
 /** A way to print reports. What it gives is written as it comes, so that a huge report is never one string. */
@@ -11,7 +11,7 @@ export interface Format {
 
 /** What formats may print besides the findings. */
 export interface FormatOptions {
-  readonly rules: readonly Rule[]
+  readonly rules: readonly RuleInfo[]
   readonly version: string
   readonly colour: boolean
 }

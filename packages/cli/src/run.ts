@@ -80,6 +80,10 @@ async function check(args: CheckArgs, io: Io, packs: readonly Pack[]): Promise<E
         )
       }
       found += report.findings.length
+      for (const problem of report.problems.filter(problem => !problems.includes(problem))) {
+        problems.push(problem)
+        await write(io.stderr, `${problem} The rules that need it did not run.\n`)
+      }
       if (printsText) await write(io.stdout, encode(report.file.text, report.file.encoding))
       else await writeAll(io.stdout, format.file(report))
     } catch (error) {
@@ -139,7 +143,7 @@ async function loadGlossary(file: string): Promise<Glossary> {
 }
 
 function listRules(packs: readonly Pack[]): string {
-  const rules = packs.flatMap(pack => pack.rules)
+  const rules = packs.flatMap(pack => [...pack.rules, ...(pack.documentRules ?? [])])
   const width = Math.max(0, ...rules.map(rule => rule.id.length))
   return rules
     .map(({ id, category, about }) => `${id.padEnd(width)}  ${category.padEnd(12)}  ${about}\n`)

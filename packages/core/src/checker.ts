@@ -1,12 +1,32 @@
+import {
+  differsFrom,
+  type Judgement,
+  judgeDocument,
+  type Notes,
+  noJudgement,
+  weighByOrigin,
+} from "./documents.js"
 import { type Found, mergeFound, nameFindings, runRule } from "./findings.js"
 import { type Glossary, glossaryRule, isProtected } from "./glossary.js"
 import { type IgnoreList, ignoring, noIgnores } from "./ignores.js"
 import { LexiconShelf, type ReadFile } from "./lexicons.js"
 import { assertOneOf } from "./names.js"
 import { cuts, type Sensitivity } from "./sensitivity.js"
+import { type Stage, type Stages, stagesOf } from "./stages.js"
 import { type TextLanguage, tellLanguage } from "./tell-language.js"
 import { readText } from "./text.js"
-import type { Block, Finding, Language, Lexicon, Pack, Rule } from "./types.js"
+import type {
+  Block,
+  DocumentRule,
+  Finding,
+  Language,
+  Origin,
+  OriginModel,
+  Pack,
+  Rule,
+  RuleInfo,
+  Text,
+} from "./types.js"
 
 /** What decides which findings are shown. Changing it needs no new check of the text by rules already run. */
 export interface CheckSettings {
@@ -18,11 +38,19 @@ export interface CheckSettings {
   readonly ignores?: IgnoreList
 }
 
-/** How far a check has come. `loading` counts bytes of lexicons, `checking` counts blocks. */
+/** How far a check has come. `loading` counts bytes of lexicons, `checking` counts blocks once for each stage of rules. */
 export interface CheckProgress {
   readonly phase: "loading" | "checking"
   readonly done: number
   readonly total: number
+}
+
+/** A document of which only some blocks are checked. */
+export interface DocumentPart {
+  /** Names the document among all that this checker is asked about. */
+  readonly id: string
+  /** The ids of all its blocks in order. Those that are not given are taken as they were when last checked. */
+  readonly order: readonly string[]
 }
 
 /** What goes with one check. */
@@ -30,17 +58,28 @@ export interface CheckOptions {
   /** Aborting rejects the check with the signal's reason; what was checked so far stays cached. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: CheckProgress) => void
-  /** Called with a block's findings so far, by quick rules first and again when the slow ones have run. */
+  /** Called with a block's findings so far, by quick rules first and again when others have found more. */
   readonly onFindings?: (block: string, findings: readonly Finding[]) => void
   /** Check even if the text does not look like the target language. Default false. */
   readonly anyLanguage?: boolean
+  /** Default: the blocks are a whole document, which is forgotten afterwards. */
+  readonly document?: DocumentPart
 }
 
 /** The answer of one check, in the order of the blocks. */
 export interface CheckResult {
   readonly findings: readonly Finding[]
+  /**
+   * The ids of the blocks whose findings these are: those that were given, and others of the document where a change in
+   * the given ones altered what is found.
+   */
+  readonly blocks: readonly string[]
   /** What language the text is in. If `isTarget` is false nothing was checked, unless `anyLanguage` was set. */
   readonly language: TextLanguage
+  /** From which languages the document was translated, as far as its packs can tell. */
+  readonly origins: readonly Origin[]
+  /** What could not be loaded, and so which rules did not run, in words for a user. Empty when all is well. */
+  readonly problems: readonly string[]
 }
 
 /** What an editor talks to: a `Checker` in the same thread, or one in a worker behind `connectChecker`. */
@@ -63,45 +102,56 @@ export interface CheckerOptions extends CheckSettings {
 // Long enough that yielding costs nothing, short enough that an abort or another editor's check is not kept waiting.
 const slice = 12
 const cacheLimit = 20_000
+const documentLimit = 16
 
 // What was found in a block's text, whatever the settings.
 interface Cached {
-  readonly quick: readonly Found[]
-  slow?: readonly Found[]
+  readonly found: Map<Stage, readonly Found[]>
+  readonly notes: Map<DocumentRule | OriginModel, unknown>
   terms?: { readonly by: Rule; readonly found: readonly Found[] }
+}
+
+// A document as it was when last checked.
+interface Known {
+  readonly blocks: ReadonlyMap<string, Block>
+  readonly judgement: Judgement
 }
 
 /**
  * Finds what is garbled in blocks of text. The only object here that changes: it keeps what it found by the blocks'
  * text, so that checking a document again costs only its changed blocks. Rules that need no lexicon run first over
- * all blocks, then the lexicons are loaded and the others run. It gives way to other tasks every few milliseconds.
+ * all blocks, then the others as their lexicons come. It gives way to other tasks every few milliseconds.
  */
 export class Checker implements CheckService {
-  readonly rules: readonly Rule[]
+  readonly rules: readonly RuleInfo[]
   readonly language: Language
-  readonly #quick: readonly Rule[]
-  readonly #slow: readonly Rule[]
-  readonly #lexicons: readonly Lexicon[]
+  readonly #stages: Stages
+  readonly #documentRules: readonly DocumentRule[]
+  readonly #models: readonly OriginModel[]
+  readonly #originOf: ReadonlyMap<string, string>
   readonly #shelf: LexiconShelf
   readonly #now: () => number
   readonly #cache = new Map<string, Cached>()
+  readonly #documents = new Map<string, Known>()
   #glossary: Rule | undefined
   #filter: Filter = readFilter({})
 
   /** Throws on packs without or with two languages, on two rules of one id, and as `configure` does. */
   constructor(options: CheckerOptions) {
-    this.rules = options.packs.flatMap(pack => pack.rules)
-    this.language = onlyLanguage(options.packs)
+    const { packs } = options
+    this.language = onlyLanguage(packs)
+    this.#documentRules = packs.flatMap(pack => pack.documentRules ?? [])
+    this.rules = [...packs.flatMap(pack => pack.rules), ...this.#documentRules]
     const ids = new Set<string>()
     for (const { id } of this.rules) {
       if (ids.has(id)) throw new Error(`Two rules are called "${id}"; rule ids are unique among all packs.`)
       ids.add(id)
     }
-    this.#quick = this.rules.filter(rule => !rule.lexicons?.length)
-    this.#slow = this.rules.filter(rule => rule.lexicons?.length)
-    this.#lexicons = [...new Set(this.#slow.flatMap(rule => rule.lexicons ?? []))]
-    this.#shelf = new LexiconShelf(options.read)
+    this.#stages = stagesOf(packs, this.language)
+    this.#models = packs.flatMap(pack => pack.origin ?? [])
+    this.#originOf = new Map(this.rules.flatMap(rule => (rule.origin ? [[rule.id, rule.origin]] : [])))
     this.#now = options.now ?? (() => performance.now())
+    this.#shelf = new LexiconShelf(options.read, this.#now)
     this.configure(options)
   }
 
@@ -120,87 +170,149 @@ export class Checker implements CheckService {
   }
 
   async check(blocks: readonly Block[], options: CheckOptions = {}): Promise<CheckResult> {
-    const { signal, onProgress, onFindings } = options
+    const { signal, onProgress, onFindings, document } = options
     signal?.throwIfAborted()
     const language = await tellLanguage(
       blocks.map(block => block.text),
       this.language.code,
     )
-    if (!language.isTarget && !options.anyLanguage) return { findings: [], language }
+    if (!language.isTarget && !options.anyLanguage) {
+      return { findings: [], blocks: blocks.map(({ id }) => id), language, origins: [], problems: [] }
+    }
     const breathe = this.#breather(signal)
-
+    const last = (document && this.#documents.get(document.id)?.judgement) ?? noJudgement
     // Held here too: a long document can push its own first blocks out of the cache.
-    const known: Cached[] = []
-    for (const [i, block] of blocks.entries()) {
-      let cached = this.#recall(block)
-      if (!cached) {
-        cached = this.#remember(block, { quick: this.#run(this.#quick, block) })
-        onFindings?.(block.id, this.#show(block, cached))
-        await breathe()
+    const known = blocks.map(block => this.#recall(block))
+    const problems = new Set<string>()
+    let done = 0
+    const total = blocks.length * this.#stages.length
+    const runStage = async (stage: Stage) => {
+      const isReady = this.#isReady(stage)
+      for (const [i, block] of blocks.entries()) {
+        const cached = known[i]!
+        if (isReady && !cached.found.has(stage)) {
+          this.#run(stage, block, cached)
+          if (stage === quick || cached.found.get(stage)?.length) {
+            onFindings?.(block.id, this.#show(block, cached, last))
+          }
+          await breathe()
+        }
+        onProgress?.({ phase: "checking", done: ++done, total })
       }
-      known.push(cached)
-      onProgress?.({ phase: "checking", done: i + 1, total: blocks.length * 2 })
     }
-    if (this.#slow.length > 0) {
-      await this.#shelf.load(this.#lexicons, ({ loaded, total }) =>
-        onProgress?.({ phase: "loading", done: loaded, total }),
-      )
+    const [quick, ...others] = this.#stages
+    await runStage(quick)
+    let isWaiting = false
+    const loads = this.#shelf.load(
+      others.flatMap(stage => stage.lexicons),
+      ({ loaded, total }) => isWaiting && onProgress?.({ phase: "loading", done: loaded, total }),
+    )
+    for (const stage of others) {
+      isWaiting = true
+      for (const lexicon of stage.lexicons) {
+        const failure = await loads.get(lexicon)
+        if (failure) problems.add(failure.error.message)
+      }
+      isWaiting = false
       signal?.throwIfAborted()
+      await runStage(stage)
     }
-    const findings: Finding[] = []
-    for (const [i, block] of blocks.entries()) {
-      const cached = known[i]!
-      if (!cached.slow) {
-        cached.slow = this.#run(this.#slow, block)
-        await breathe()
-      }
-      const shown = this.#show(block, cached)
-      onFindings?.(block.id, shown)
-      findings.push(...shown)
-      onProgress?.({ phase: "checking", done: blocks.length + i + 1, total: blocks.length * 2 })
+    const judged = this.#judge(blocks, document)
+    const findings = judged.blocks.flatMap(block => this.#show(block, this.#recall(block), judged.judgement))
+    return {
+      findings,
+      blocks: judged.blocks.map(({ id }) => id),
+      language,
+      origins: judged.judgement.origins,
+      problems: [...problems],
     }
-    return { findings, language }
   }
 
   /** Forgets everything found so far. The checker can be used again. */
   dispose(): void {
     this.#cache.clear()
+    this.#documents.clear()
   }
 
-  #run(rules: readonly Rule[], block: Block): Found[] {
-    const text = readText(block, this.language, lexicon => this.#shelf.get(lexicon))
-    return rules.flatMap(rule => runRule(rule, text))
+  #run(stage: Stage, block: Block, cached: Cached): void {
+    const text = this.#read(block)
+    cached.found.set(
+      stage,
+      stage.rules.flatMap(rule => runRule(rule, text)),
+    )
+    for (const rule of stage.documentRules) cached.notes.set(rule, rule.note(text))
+    if (stage === this.#stages[0]) {
+      for (const model of this.#models) cached.notes.set(model, model.note(text))
+    }
+  }
+
+  #read(block: Block): Text {
+    return readText(block, this.language, lexicon => this.#shelf.get(lexicon))
+  }
+
+  #isReady(stage: Stage): boolean {
+    return stage.lexicons.every(lexicon => this.#shelf.has(lexicon))
+  }
+
+  // The document as it is now, and which of its blocks have another answer than before.
+  #judge(blocks: readonly Block[], document: DocumentPart | undefined): Judged {
+    const given = new Map(blocks.map(block => [block.id, block]))
+    const before = document && this.#documents.get(document.id)
+    const all = document?.order.flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) ?? blocks
+    const noted = all.map(block => ({ block, notes: this.#notes(block) }))
+    const judgement = judgeDocument(noted, this.#documentRules, this.#models)
+    if (!document) return { blocks, judgement }
+    this.#documents.delete(document.id)
+    this.#documents.set(document.id, { blocks: new Map(all.map(block => [block.id, block])), judgement })
+    for (const oldest of this.#documents.keys()) {
+      if (this.#documents.size <= documentLimit) break
+      this.#documents.delete(oldest)
+    }
+    const isChanged = before ? differsFrom(before.judgement, judgement) : () => false
+    return { blocks: all.filter(({ id }) => given.has(id) || isChanged(id)), judgement }
+  }
+
+  #notes(block: Block): Notes {
+    const cached = this.#recall(block)
+    for (const stage of this.#stages) {
+      if (!cached.found.has(stage) && this.#isReady(stage)) this.#run(stage, block, cached)
+    }
+    return cached.notes
   }
 
   // What was used last is forgotten last: typing adds a text a pause, and must not push the rest of the document out.
-  #recall(block: Block): Cached | undefined {
+  #recall(block: Block): Cached {
     const key = cacheKey(block)
-    const cached = this.#cache.get(key)
-    if (cached && this.#cache.delete(key)) this.#cache.set(key, cached)
-    return cached
-  }
-
-  #remember(block: Block, cached: Cached): Cached {
+    const cached = this.#cache.get(key) ?? { found: new Map(), notes: new Map() }
+    this.#cache.delete(key)
     for (const oldest of this.#cache.keys()) {
       if (this.#cache.size < cacheLimit) break
       this.#cache.delete(oldest)
     }
-    this.#cache.set(cacheKey(block), cached)
+    this.#cache.set(key, cached)
     return cached
   }
 
   // Settings are cheap to apply, so they stay out of the cache and take effect at once.
-  #show(block: Block, cached: Cached): Finding[] {
+  #show(block: Block, cached: Cached, judgement: Judgement): Finding[] {
     const { isWanted, isShown } = this.#filter
-    const found = [...this.#terms(block, cached), ...cached.quick, ...(cached.slow ?? [])]
-    const merged = mergeFound(found.filter(finding => isWanted(finding, block.text)))
+    const ofRules = this.#stages.flatMap(stage => cached.found.get(stage) ?? [])
+    const found = [...this.#terms(block, cached), ...ofRules, ...(judgement.found.get(block.id) ?? [])]
+    const wanted = found.filter(finding => isWanted(finding, block.text))
+    const merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement.origins)))
     return nameFindings(block, merged.filter(isShown))
+  }
+
+  #weigh(finding: Found, origins: readonly Origin[]): Found {
+    const language = this.#originOf.get(finding.rule)
+    if (!language) return finding
+    return { ...finding, confidence: weighByOrigin(finding.confidence, language, origins) }
   }
 
   #terms(block: Block, cached: Cached): readonly Found[] {
     const by = this.#glossary
     if (!by) return []
-    if (cached.terms?.by !== by) cached.terms = { by, found: this.#run([by], block) }
+    if (cached.terms?.by !== by) cached.terms = { by, found: runRule(by, this.#read(block)) }
     return cached.terms.found
   }
 
@@ -214,6 +326,11 @@ export class Checker implements CheckService {
       since = this.#now()
     }
   }
+}
+
+interface Judged {
+  readonly blocks: readonly Block[]
+  readonly judgement: Judgement
 }
 
 interface Filter {

@@ -7,6 +7,7 @@ import type {
   Finding,
   Report,
   Rule,
+  RuleInfo,
   Severity,
   Suggestion,
   Text,
@@ -47,7 +48,7 @@ export function runRule(rule: Rule, text: Text): Found[] {
 }
 
 /** Turns a rule's report into a finding. Throws, naming the rule, if the range or a rewrite can't be. */
-export function readReport(rule: Rule, report: Report, text: string, words: readonly Token[]): Found {
+export function readReport(rule: RuleInfo, report: Report, text: string, words: readonly Token[]): Found {
   const { from, to } = report
   if (!(from >= 0 && from < to && to <= text.length)) {
     throw new RangeError(

@@ -48,12 +48,29 @@ export const readFile: ReadFile = async (url, onBytes, signal) => {
   return file
 }
 
-/** Loads each lexicon once. A load that failed or was aborted is tried again when next asked for. */
+/** A lexicon that could not be read, and why. */
+export interface LoadFailure {
+  readonly lexicon: Lexicon
+  readonly error: Error
+}
+
+// How long a failure is taken as lasting, in milliseconds: at first, and at most. It doubles each time.
+const firstWait = 5_000
+const longestWait = 300_000
+
+/** Loads each lexicon once. One that failed is tried again when asked for after a while. */
 export class LexiconShelf {
   readonly #loaded = new Map<Lexicon, unknown>()
-  readonly #loading = new Map<Lexicon, Promise<void>>()
+  readonly #loading = new Map<Lexicon, Promise<LoadFailure | undefined>>()
+  readonly #bytes = new Map<Lexicon, number>()
+  readonly #failed = new Map<Lexicon, { failure: LoadFailure; until: number; wait: number }>()
+  readonly #listeners = new Set<() => void>()
 
-  constructor(readonly read: ReadFile = readFile) {}
+  /** `now` is the clock, in milliseconds. */
+  constructor(
+    readonly read: ReadFile = readFile,
+    readonly now: () => number = () => performance.now(),
+  ) {}
 
   /** A loaded lexicon's value. Throws if it is not loaded. */
   get<T>(lexicon: Lexicon<T>): T {
@@ -63,32 +80,53 @@ export class LexiconShelf {
     return this.#loaded.get(lexicon) as T
   }
 
-  /** Resolves when all of them are there. Rejects with the first failure, naming the lexicon. */
-  async load(lexicons: readonly Lexicon[], onProgress?: (progress: LoadProgress) => void): Promise<void> {
-    const missing = lexicons.filter(lexicon => !this.#loaded.has(lexicon))
-    if (missing.length === 0) return
-    const total = missing.reduce((sum, lexicon) => sum + lexicon.bytes, 0)
-    const got = new Map<Lexicon, number>()
-    await Promise.all(
-      missing.map(lexicon => {
-        const running = this.#loading.get(lexicon)
-        if (running) return running
-        const load = this.#load(lexicon, bytes => {
-          got.set(lexicon, Math.min(bytes, lexicon.bytes))
-          const loaded = [...got.values()].reduce((sum, n) => sum + n, 0)
-          onProgress?.({ loaded, total })
-        }).finally(() => this.#loading.delete(lexicon))
-        this.#loading.set(lexicon, load)
-        return load
-      }),
-    )
+  has(lexicon: Lexicon): boolean {
+    return this.#loaded.has(lexicon)
   }
 
-  async #load(lexicon: Lexicon, onBytes: (loaded: number) => void): Promise<void> {
+  /** Begins to load those that are not there. Each promise resolves, with what went wrong if anything did. */
+  load(
+    lexicons: readonly Lexicon[],
+    onProgress?: (progress: LoadProgress) => void,
+  ): ReadonlyMap<Lexicon, Promise<LoadFailure | undefined>> {
+    const missing = [...new Set(lexicons)].filter(lexicon => !this.#loaded.has(lexicon))
+    if (missing.length === 0) return new Map()
+    const total = missing.reduce((sum, lexicon) => sum + lexicon.bytes, 0)
+    const tell = () => {
+      const loaded = missing.reduce((sum, lexicon) => sum + (this.#bytes.get(lexicon) ?? 0), 0)
+      onProgress?.({ loaded, total })
+    }
+    this.#listeners.add(tell)
+    const loads = new Map(missing.map(lexicon => [lexicon, this.#start(lexicon)]))
+    void Promise.all(loads.values()).then(() => this.#listeners.delete(tell))
+    return loads
+  }
+
+  #start(lexicon: Lexicon): Promise<LoadFailure | undefined> {
+    const failed = this.#failed.get(lexicon)
+    if (failed && this.now() < failed.until) return Promise.resolve(failed.failure)
+    const running = this.#loading.get(lexicon) ?? this.#load(lexicon)
+    this.#loading.set(lexicon, running)
+    return running
+  }
+
+  async #load(lexicon: Lexicon): Promise<LoadFailure | undefined> {
     try {
-      this.#loaded.set(lexicon, lexicon.parse(await this.read(lexicon.url, onBytes)))
+      const file = await this.read(lexicon.url, bytes => {
+        this.#bytes.set(lexicon, Math.min(bytes, lexicon.bytes))
+        for (const tell of this.#listeners) tell()
+      })
+      this.#loaded.set(lexicon, await lexicon.parse(file))
+      return undefined
     } catch (cause) {
-      throw new Error(`Lexicon "${lexicon.id}" could not be loaded from ${lexicon.url.href}.`, { cause })
+      const why = cause instanceof Error ? cause.message : String(cause)
+      const message = `Lexicon "${lexicon.id}" could not be loaded from ${lexicon.url.href}: ${why}`
+      const failure = { lexicon, error: new Error(message, { cause }) }
+      const wait = Math.min(longestWait, (this.#failed.get(lexicon)?.wait ?? firstWait / 2) * 2)
+      this.#failed.set(lexicon, { failure, until: this.now() + wait, wait })
+      return failure
+    } finally {
+      this.#loading.delete(lexicon)
     }
   }
 }

@@ -20,6 +20,10 @@ export function readText(block: Block, language: Language, lexicon: <T>(lexicon:
     heading: words.length <= 16 && !/[.!?…;:,]["”’)\]]*\s*$/u.test(block.text),
     language,
     lexicon,
+    get usage() {
+      if (!language.usage) throw new Error(`The language "${language.code}" brings no usage.`)
+      return language.usage.from(lexicon)
+    },
     verbatim(from, to) {
       verbatimRanges ??= Array.from(block.text.matchAll(verbatimPattern), match => ({
         from: match.index,

@@ -22,6 +22,8 @@ export interface Suggestion {
   /** How good the engine believes it is, 0–1. Suggestions stand in descending order of it. */
   readonly score: number
   readonly why?: string
+  /** What it changes besides the wording, such as a figure or a name: for a person to know before accepting it. */
+  readonly warnings?: readonly string[]
 }
 
 /** What kind of fault it is. `mqmTypes` says what each one is called in MQM. */
@@ -94,8 +96,8 @@ export interface Examples {
   readonly fine: readonly string[]
 }
 
-/** Looks at one block and reports what is wrong there. Stateless: the same text always gives the same reports. */
-export interface Rule {
+/** What is known of a rule, whatever it looks at. */
+export interface RuleInfo {
   /** Lower-case words joined by hyphens, unique among all packs. */
   readonly id: string
   readonly category: Category
@@ -110,7 +112,35 @@ export interface Rule {
   readonly examples: Examples
   /** Lexicons that must be loaded before `check` runs. A rule without any is quick and runs first. */
   readonly lexicons?: readonly Lexicon[]
+  /** True if it looks at `text.usage`; it then waits for the language's usage lexicon, too. */
+  readonly usage?: boolean
+  /**
+   * ISO 639-3 of the source language that it takes the text to come from. Its confidence is meant for a document of which
+   * that is an even guess, and rises and falls with `Origin.probability`.
+   */
+  readonly origin?: string
+}
+
+/** Looks at one block and reports what is wrong there. Stateless: the same text always gives the same reports. */
+export interface Rule extends RuleInfo {
   check(text: Text): Iterable<Report>
+}
+
+/** What a document rule reports: a report and the block it is about. */
+export interface DocumentReport extends Report {
+  readonly block: string
+}
+
+/**
+ * Looks at all blocks of a document together, such as for a name that is spelled in two ways. It takes a note of each
+ * block by itself, which is kept as long as the block's text, and judges the notes whenever one has changed. In its
+ * examples a blank line parts the blocks.
+ */
+export interface DocumentRule<Note = unknown> extends RuleInfo {
+  /** Stateless. Undefined where the block has nothing to say to this rule. */
+  note(text: Text): Note | undefined
+  /** In the order of the document; blocks without a note are left out. */
+  judge(notes: readonly { readonly block: string; readonly note: Note }[]): Iterable<DocumentReport>
 }
 
 /** Data that is loaded when first needed: word lists, frequencies, dictionaries. */
@@ -120,7 +150,7 @@ export interface Lexicon<T = unknown> {
   readonly url: URL
   /** Size of the file in bytes, for progress. */
   readonly bytes: number
-  parse(file: Uint8Array): T
+  parse(file: Uint8Array): T | Promise<T>
 }
 
 /** A word, a number, a mark (one punctuation character or symbol) or a run of white space. Tokens tile the text. */
@@ -152,6 +182,8 @@ export interface Text {
   readonly language: Language
   /** A loaded lexicon. Throws if the rule does not name it in `lexicons`. */
   lexicon<T>(lexicon: Lexicon<T>): T
+  /** How usual words are in the language. Throws if the rule does not ask for it by `usage: true`. */
+  readonly usage: Usage
   /** True if the range touches a URL, e-mail address, file path, code or handle, which rules should leave alone. */
   verbatim(from: number, to: number): boolean
 }
@@ -176,6 +208,69 @@ export interface Language {
   isMinor(word: string): boolean
   /** The form a verb takes right after `word` (“has” → participle, “to” → base); undefined where it may take any. */
   formAfter(word: string): Form | undefined
+  /** What rules that ask by `usage: true` look at: the lexicons it is made of, and how. */
+  readonly usage?: {
+    readonly lexicons: readonly Lexicon[]
+    from(get: <T>(lexicon: Lexicon<T>) => T): Usage
+  }
+}
+
+/** What a word is in its sentence: the word classes of Universal Dependencies that rules ask for. */
+export type WordClass =
+  | "noun"
+  | "name"
+  | "verb"
+  | "auxiliary"
+  | "adjective"
+  | "adverb"
+  | "pronoun"
+  | "determiner"
+  | "preposition"
+  | "conjunction"
+  | "particle"
+  | "numeral"
+  | "other"
+
+/** How usual words and their company are in a language. Words are lower-case as `Token.lower`; unknown ones are allowed. */
+export interface Usage {
+  /** How usual a word is: 0 for an unknown one, up to 15; a step is a factor of about 2.5. */
+  frequency(word: string): number
+  /** What each word of a sentence (or of a stretch of one) is in it. */
+  classes(words: readonly string[]): readonly WordClass[]
+  /** How usual the words are side by side, 0–1: near 0 where nobody puts them so, near 1 for a set phrase. */
+  plausibility(words: readonly string[]): number
+  /** The candidates that could stand between `before` and `after`, best first, with scores 0–1 that sum to 1. */
+  rank(
+    candidates: readonly string[],
+    before: readonly string[],
+    after: readonly string[],
+  ): readonly { readonly text: string; readonly score: number }[]
+}
+
+/** What speaks for or against a source language, for people to read. */
+export interface OriginReason {
+  readonly about: string
+  /** How often it was met. */
+  readonly count: number
+  /** Natural logarithm of how much likelier this makes the language. */
+  readonly weight: number
+}
+
+/** From which language a document was translated, by the traces that the machine left in it. */
+export interface Origin {
+  /** ISO 639-3. */
+  readonly language: string
+  /** 0–1; 0.5 where nothing is known. */
+  readonly probability: number
+  /** The strongest first. */
+  readonly reasons: readonly OriginReason[]
+}
+
+/** Tells a source language: takes a note of each block and estimates from all of them. */
+export interface OriginModel<Note = unknown> {
+  readonly language: string
+  note(text: Text): Note
+  estimate(notes: readonly Note[]): Origin
 }
 
 /** Rules and data of one language, in one unit that is versioned and loaded together. */
@@ -183,18 +278,36 @@ export interface Pack {
   readonly id: string
   readonly version: string
   readonly rules: readonly Rule[]
+  readonly documentRules?: readonly DocumentRule[]
+  /** Set by the pack of a source language that can tell its own traces. */
+  readonly origin?: OriginModel
   /** Set by the pack of the language that texts are written in; exactly one pack of a checker has it. */
   readonly language?: Language
+}
+
+/** What a rewriter may know besides the block, so that its rewrites fit where they stand. */
+export interface RewriteContext {
+  /** The texts of the blocks before and after; not to be rewritten. */
+  readonly before?: string
+  readonly after?: string
+  /** The terms of the house: what to write and what to leave alone. */
+  readonly terms?: readonly { readonly prefer: string; readonly avoid: readonly string[] }[]
+  /** Names the document, for a rewriter that keeps a budget for each. */
+  readonly document?: string
 }
 
 /** Anything that can rewrite a block better than local rules, such as a language model. */
 export interface Rewriter {
   readonly id: string
-  /** Adds suggestions by finding id. Rejects on failure; the findings stay as they are. */
+  /**
+   * Gives suggestions by finding id, each within the sentences that its finding touches. Rejects on failure; the findings
+   * stay as they are. What it gives is a proposal that has passed no guard: see `@ungarble/core/guard`.
+   */
   rewrite(
     block: Block,
     findings: readonly Finding[],
     signal: AbortSignal,
+    context?: RewriteContext,
   ): Promise<ReadonlyMap<string, readonly Suggestion[]>>
 }
 

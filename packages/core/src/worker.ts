@@ -1,4 +1,11 @@
-import type { CheckOptions, CheckProgress, CheckResult, CheckService, CheckSettings } from "./checker.js"
+import type {
+  CheckOptions,
+  CheckProgress,
+  CheckResult,
+  CheckService,
+  CheckSettings,
+  DocumentPart,
+} from "./checker.js"
 import type { Block, Finding } from "./types.js"
 
 /** What both ends of a connection need: a Worker, a MessagePort or the worker's own global scope. */
@@ -16,14 +23,17 @@ export interface WorkerLike extends Omit<Port, "addEventListener"> {
   terminate(): void
 }
 
+interface CheckRequest {
+  readonly to: "checker"
+  readonly kind: "check"
+  readonly id: number
+  readonly blocks: readonly Block[]
+  readonly anyLanguage: boolean
+  readonly document?: DocumentPart
+}
+
 type Request =
-  | {
-      readonly to: "checker"
-      readonly kind: "check"
-      readonly id: number
-      readonly blocks: readonly Block[]
-      readonly anyLanguage: boolean
-    }
+  | CheckRequest
   | { readonly to: "checker"; readonly kind: "abort"; readonly id: number }
   | { readonly to: "checker"; readonly kind: "configure"; readonly settings: CheckSettings }
 
@@ -50,7 +60,7 @@ export function serveChecker(port: Port, checker: CheckService): void {
   // Settings that can't be are told to whoever checks with them; thrown here, they would end the worker.
   let wrongSettings: string | undefined
   const answer = (message: Answer) => port.postMessage(message)
-  const run = async (id: number, blocks: readonly Block[], anyLanguage: boolean) => {
+  const run = async ({ id, blocks, anyLanguage, document }: CheckRequest) => {
     const abort = new AbortController()
     running.set(id, abort)
     let told = 0
@@ -59,6 +69,7 @@ export function serveChecker(port: Port, checker: CheckService): void {
       const result = await checker.check(blocks, {
         signal: abort.signal,
         anyLanguage,
+        ...(document && { document }),
         onFindings: (block, findings) => answer({ from: "checker", kind: "findings", id, block, findings }),
         onProgress: progress => {
           // A message a block would drown the page on long documents; a hundred steps are smooth enough.
@@ -86,7 +97,7 @@ export function serveChecker(port: Port, checker: CheckService): void {
         wrongSettings = describe(error)
       }
     } else if (request.kind === "abort") running.get(request.id)?.abort()
-    else void run(request.id, request.blocks, request.anyLanguage)
+    else void run(request)
   })
 }
 
@@ -115,7 +126,14 @@ export function connectChecker(start: () => WorkerLike): CheckService {
     worker.postMessage(request)
   }
   const sendCheck = (id: number, { blocks, options }: Pending) =>
-    send({ to: "checker", kind: "check", id, blocks, anyLanguage: options.anyLanguage ?? false })
+    send({
+      to: "checker",
+      kind: "check",
+      id,
+      blocks,
+      anyLanguage: options.anyLanguage ?? false,
+      ...(options.document && { document: options.document }),
+    })
 
   function open(): WorkerLike {
     const opened = start()

@@ -43,7 +43,7 @@ describe("a checker behind a channel", () => {
     const here = await smallChecker().check(blocks)
     expect(await connect(smallChecker()).check(blocks, options)).toEqual(here)
     expect(told).toContain("2 2")
-    expect(told.at(-1)).toBe("checking 6/6")
+    expect(told.at(-1)).toBe("checking 3/3")
   })
 
   it("takes settings before and after its first check", async () => {
@@ -63,12 +63,21 @@ describe("a checker behind a channel", () => {
     expect((await service.check(blocksOf("red"))).findings).toHaveLength(1)
   })
 
-  it("tells why a check failed, with the cause", async () => {
+  it("tells what could not be loaded, and why a check failed", async () => {
     const lexicon = { id: "words", url: new URL("data:x"), bytes: 1, parse: () => "" }
     const slow = patternRule("slow", /red/gu, { lexicons: [lexicon] })
     const read = () => Promise.reject(new Error("No such file."))
     const service = connect(new Checker({ packs: [packOf(slow)], read }))
-    await expect(service.check(blocksOf("red"))).rejects.toThrow(/Lexicon "words" .* No such file\./)
+    const { problems } = await service.check(blocksOf("red"))
+    expect(problems).toEqual([expect.stringMatching(/Lexicon "words" .* No such file\./)])
+    const broken: Rule = {
+      ...patternRule("broken", /red/gu),
+      check: () => {
+        throw new Error("It is all too much.")
+      },
+    }
+    const failing = connect(new Checker({ packs: [packOf(broken)] }))
+    await expect(failing.check(blocksOf("red"))).rejects.toThrow(/Rule "broken" .* It is all too much\./)
   })
 
   it("aborts at both ends, and answers the next check", async () => {

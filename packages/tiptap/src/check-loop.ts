@@ -1,5 +1,5 @@
 import type { EditorView } from "@tiptap/pm/view"
-import type { Block, CheckProgress, CheckResult, Finding, TextLanguage } from "@ungarble/core"
+import type { Block, CheckProgress, CheckResult, Finding, Origin, TextLanguage } from "@ungarble/core"
 import { type Answer, act, pluginState } from "./actions.js"
 import type { PluginState } from "./state.js"
 import type { UngarbleState } from "./types.js"
@@ -9,6 +9,7 @@ export interface CheckStatus {
   readonly status: UngarbleState["status"]
   readonly progress: CheckProgress | null
   readonly language: TextLanguage | null
+  readonly origins: readonly Origin[]
 }
 
 // Long enough for the editor to have read the last composed words from the page.
@@ -20,7 +21,7 @@ const afterComposition = 60
  * inside a composition. `onStatus` is called when `status` has changed.
  */
 export class CheckLoop {
-  status: CheckStatus = { status: "idle", progress: null, language: null }
+  status: CheckStatus = { status: "idle", progress: null, language: null, origins: [] }
   readonly #view: EditorView
   readonly #onStatus: () => void
   #running: AbortController | undefined
@@ -28,6 +29,10 @@ export class CheckLoop {
   #composedTimer: ReturnType<typeof setTimeout> | undefined
   #frame: number | undefined
   #answers = new Map<string, Answer>()
+  #problems = ""
+  #sent: ReadonlyMap<string, string> = new Map()
+  // A checker may serve several editors.
+  readonly #document = Math.random().toString(36).slice(2)
 
   constructor(view: EditorView, onStatus: () => void) {
     this.#view = view
@@ -89,20 +94,22 @@ export class CheckLoop {
 
   async #check(): Promise<void> {
     this.#running?.abort()
-    const { blocks, isWhole } = this.#unknownBlocks()
-    if (!blocks.length) {
+    const { all, changed, isWhole } = this.#changedBlocks()
+    const order = all.map(block => block.id)
+    if (!changed.length && order.length === this.#sent.size) {
       this.#running = undefined
       this.#tell({ ...this.status, status: "idle", progress: null })
       return
     }
     const running = new AbortController()
     this.#running = running
-    const texts = new Map(blocks.map(block => [block.id, block.text]))
+    const texts = new Map(all.map(block => [block.id, block.text]))
     this.#tell({ ...this.status, status: "checking", progress: null })
     const { checker, onProgress } = this.#state.kit.options
     try {
-      const result = await checker.check(blocks, {
+      const result = await checker.check(changed, {
         signal: running.signal,
+        document: { id: this.#document, order },
         anyLanguage: this.#state.anyLanguage || !isWhole,
         onFindings: (block, findings) => {
           if (running.signal.aborted) return
@@ -116,27 +123,32 @@ export class CheckLoop {
           this.#flushSoon()
         },
       })
-      if (!running.signal.aborted) this.#finish(result, texts, isWhole)
+      if (running.signal.aborted) return
+      this.#sent = texts
+      this.#finish(result, texts, isWhole)
     } catch (error) {
       if (!running.signal.aborted) this.#fail(error)
     }
   }
 
-  /** The blocks to send: those never answered, or all where only the whole document can tell its language. */
-  #unknownBlocks(): { blocks: Block[]; isWhole: boolean } {
+  /** The blocks to send: those whose text is new there, or all where only the whole document can tell its language. */
+  #changedBlocks(): { all: Block[]; changed: Block[]; isWhole: boolean } {
     const { blocks, kit } = this.#state
     const ids = new Map(blocks.list.map(({ pos, id }) => [pos, id]))
     const all = kit.reader
       .places(this.#view.state.doc)
       .map(({ pos, text }): Block => ({ id: ids.get(pos) ?? `at${pos}`, text }))
-    const unknown = all.filter(block => kit.memory.recall(block.text) === undefined)
-    const isWhole = !this.status.language?.isTarget || length(unknown) * 2 > length(all)
-    return { blocks: isWhole && unknown.length ? all.filter(({ text }) => text !== "") : unknown, isWhole }
+      .filter(({ text }) => text !== "")
+    const changed = all.filter(
+      ({ id, text }) => kit.memory.recall(text) === undefined || this.#sent.get(id) !== text,
+    )
+    const isWhole = !this.status.language?.isTarget || length(changed) * 2 > length(all)
+    return { all, changed: isWhole && changed.length ? all : changed, isWhole }
   }
 
   #finish(result: CheckResult, texts: ReadonlyMap<string, string>, isWhole: boolean): void {
-    const { memory } = this.#state.kit
-    const found = new Map<string, Finding[]>([...texts.keys()].map(id => [id, []]))
+    const { memory, options } = this.#state.kit
+    const found = new Map<string, Finding[]>(result.blocks.map(id => [id, []]))
     for (const finding of result.findings) found.get(finding.block)?.push(finding)
     const language = isWhole ? result.language : this.status.language
     const isChecked = language?.isTarget || this.#state.anyLanguage
@@ -146,8 +158,11 @@ export class CheckLoop {
       this.#answers.set(block, { block, text, findings, complete: true })
     }
     this.#running = undefined
-    this.status = { status: "idle", progress: null, language }
+    this.status = { status: "idle", progress: null, language, origins: result.origins }
     this.#flush()
+    const problems = result.problems.join("\n")
+    if (problems && problems !== this.#problems) options.onError?.(new Error(problems))
+    this.#problems = problems
   }
 
   #fail(error: unknown): void {

@@ -77,6 +77,7 @@ export const Ungarble = Extension.create<Partial<UngarbleOptions>, UngarbleStora
       status: "idle",
       progress: null,
       language: null,
+      origins: [],
       decisions: [],
       ignores: noIgnores,
       alwaysIgnored: noIgnores,

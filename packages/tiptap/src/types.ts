@@ -6,6 +6,7 @@ import type {
   Decision,
   Finding,
   IgnoreList,
+  Origin,
   Severity,
   TextLanguage,
 } from "@ungarble/core"
@@ -48,6 +49,8 @@ export interface UngarbleState {
   readonly progress: CheckProgress | null
   /** What language the document is in, as far as the checker could tell; null before the first answer. */
   readonly language: TextLanguage | null
+  /** From which languages the document was translated, as far as the checker's packs can tell. */
+  readonly origins: readonly Origin[]
   /** What was decided in this editor, in order. It only grows: undoing an accepted rewrite leaves its decision. */
   readonly decisions: readonly Decision[]
   /** What is not shown in this document: what the user rejected or ignored here, and `alwaysIgnored`. */

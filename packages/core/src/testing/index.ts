@@ -1,8 +1,10 @@
+import { judgeDocument, type Noted } from "../documents.js"
 import { applyEdits, assertEdits } from "../edits.js"
-import { mergeFound, runRule } from "../findings.js"
+import { type Found, mergeFound, runRule } from "../findings.js"
 import { LexiconShelf } from "../lexicons.js"
+import { lexiconsOf } from "../stages.js"
 import { readText } from "../text.js"
-import type { Block, Language, Range, Rule } from "../types.js"
+import type { Block, DocumentRule, Language, Lexicon, Range, Rule, Text } from "../types.js"
 
 /** One thing wrong with a rule: garbled text that passed, fine text that was flagged, or a proof that doesn't hold. */
 export interface RuleFault {
@@ -23,20 +25,19 @@ export function block(marked: string, id = "b"): { block: Block; expected: Range
 }
 
 /**
- * Holds a rule to its examples. Garbled text is found exactly in the marked range and, where the example says so, fixed
+ * Holds a rule or a document rule to its examples. Garbled text is found exactly in the marked range and, where the example says so, fixed
  * exactly; the fixed text is silent, and so is every fine one; no example stands twice; both kinds are there. Edits are
  * checked against the laws of `applyEdits`. Gives what is wrong; an empty list means validated.
  */
 export async function testRule(
-  rule: Rule,
+  rule: Rule | DocumentRule,
   language: Language,
   shelf = new LexiconShelf(),
 ): Promise<RuleFault[]> {
-  await shelf.load(rule.lexicons ?? [])
-  const find = (text: string) => {
-    const read = readText({ id: "b", text }, language, lexicon => shelf.get(lexicon))
-    return mergeFound(runRule(rule, read))
-  }
+  await loadAll(shelf, lexiconsOf(rule, language))
+  const read = (block: Block) => readText(block, language, lexicon => shelf.get(lexicon))
+  const find = (text: string) =>
+    mergeFound("check" in rule ? runRule(rule, read({ id: "b", text })) : judgeText(rule, text, read))
   const faults: RuleFault[] = []
   const fault = (outcome: RuleFault["outcome"], example: string, detail: string) =>
     faults.push({ outcome, example, detail })
@@ -74,4 +75,33 @@ export async function testRule(
   }
   for (const text of fine) expectSilence(text, "a fine example")
   return faults
+}
+
+// A document written as one text, its blocks parted by blank lines; offsets are into the whole of it.
+function judgeText(rule: DocumentRule, text: string, read: (block: Block) => Text): Found[] {
+  const starts = new Map<string, number>()
+  const noted = Array.from(text.matchAll(/(?:(?!\n\n).)+/gsu), (match, i): Noted => {
+    const block = { id: String(i), text: match[0] }
+    starts.set(block.id, match.index)
+    return { block, notes: new Map([[rule, rule.note(read(block))]]) }
+  })
+  return [...judgeDocument(noted, [rule], []).found].flatMap(([id, found]) => {
+    const start = starts.get(id) ?? 0
+    return found.map(finding => ({
+      ...finding,
+      from: finding.from + start,
+      to: finding.to + start,
+      suggestions: finding.suggestions.map(suggestion => ({
+        ...suggestion,
+        edits: suggestion.edits.map(edit => ({ ...edit, from: edit.from + start, to: edit.to + start })),
+      })),
+    }))
+  })
+}
+
+async function loadAll(shelf: LexiconShelf, lexicons: readonly Lexicon[]): Promise<void> {
+  for (const load of shelf.load(lexicons).values()) {
+    const failure = await load
+    if (failure) throw failure.error
+  }
 }
