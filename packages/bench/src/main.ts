@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { usage, quality } = await import("./commands/quality.js")
     return { usage, run: quality }
   },
+  calques: async () => {
+    const { usage, calques } = await import("./commands/calques.js")
+    return { usage, run: calques }
+  },
   mqm: async () => {
     const { usage, mqm } = await import("./commands/mqm.js")
     return { usage, run: mqm }
@@ -18,6 +22,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   peers: async () => {
     const { usage, peers } = await import("./commands/peers.js")
     return { usage, run: peers }
+  },
+  names: async () => {
+    const { usage, names } = await import("./commands/names.js")
+    return { usage, run: names }
+  },
+  ranking: async () => {
+    const { usage, ranking } = await import("./commands/ranking.js")
+    return { usage, run: ranking }
   },
   speed: async () => {
     const { usage, speed } = await import("./commands/speed.js")

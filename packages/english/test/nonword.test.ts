@@ -1,9 +1,11 @@
-import { applyEdits, Checker } from "@ungarble/core"
+import { applyEdits, Checker, readFile } from "@ungarble/core"
 import { testRule } from "@ungarble/core/testing"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { language } from "../src/language.js"
+import inContext from "../src/rules/nonword/in-context.js"
 import nonword from "../src/rules/nonword/nonword.js"
+import { phraseCounts } from "../src/usage/usage.js"
 
 const checker = new Checker({ packs: [{ id: "english", version: "0", rules: [nonword], language }] })
 const findings = async (text: string) =>
@@ -11,6 +13,32 @@ const findings = async (text: string) =>
 
 it("finds non-words, mends them and leaves names, terms and foreign words alone", async () => {
   expect(await testRule(nonword, language)).toEqual([])
+})
+
+it("takes the rewrite that the words around speak for, where the word alone speaks for another", async () => {
+  expect(await testRule(inContext, language)).toEqual([])
+})
+
+it("goes on without phrase statistics, by the word alone, and says what is missing", async () => {
+  const packs = [{ id: "english", version: "0", rules: [nonword, inContext], language }]
+  const text = "The old barn was on frie all night."
+  const check = (checker: Checker) => checker.check([{ id: "b", text }], { anyLanguage: true })
+  const whole = await check(new Checker({ packs }))
+  const inserts = ({ findings }: typeof whole) =>
+    findings.map(({ suggestions }) => suggestions.map(({ edits }) => edits[0]!.insert))
+  expect(inserts(whole)).toEqual([["fire", "free"]])
+  expect(whole.problems).toEqual([])
+  const broken = new Checker({
+    packs,
+    read: async (url, onBytes, signal) => {
+      const file = await readFile(url, onBytes, signal)
+      return url.href === phraseCounts.url.href ? file.subarray(0, 5000) : file
+    },
+  })
+  const without = await check(broken)
+  expect(inserts(without)).toEqual([["free", "fire"]])
+  expect(without.problems).toHaveLength(1)
+  expect(without.problems[0]).toMatch(/english-usage.*got 5000 bytes/)
 })
 
 it("keeps capitals and the possessive ending in its rewrites", async () => {

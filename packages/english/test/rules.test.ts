@@ -3,24 +3,24 @@ import { testRule } from "@ungarble/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { language } from "../src/language.js"
-import { rules } from "../src/rules/index.js"
+import { rules, taggedRules } from "../src/rules/index.js"
 
-const check = async (text: string): Promise<readonly Finding[]> => {
-  const checker = new Checker({
-    packs: [{ id: "english", version: "0", rules, language }],
-    sensitivity: "strict",
-  })
-  return (await checker.check([{ id: "b", text }], { anyLanguage: true })).findings
-}
+const all = [...rules, ...taggedRules]
+const checker = new Checker({
+  packs: [{ id: "english", version: "0", rules: all, language }],
+  sensitivity: "strict",
+})
+const check = async (text: string): Promise<readonly Finding[]> =>
+  (await checker.check([{ id: "b", text }], { anyLanguage: true })).findings
 
-describe.each(rules.map(rule => [rule.id, rule] as const))("%s", (_, rule) => {
+describe.each(all.map(rule => [rule.id, rule] as const))("%s", (_, rule) => {
   it("is found exactly there, fixed exactly so, and silent on fine text", async () => {
     expect(await testRule(rule, language)).toEqual([])
   })
 })
 
 it.each(
-  rules.flatMap(rule =>
+  all.flatMap(rule =>
     rule.examples.garbled.flatMap(({ fixed }) => (fixed ? [[fixed, rule.id] as const] : [])),
   ),
 )("leaves “%s”, mended by %s, alone", async text => {

@@ -1,12 +1,17 @@
 import type { Rule } from "@ungarble/core"
+import oddCollocation from "./calque/odd-collocation.js"
 import preposition from "./calque/preposition.js"
 import reporting from "./calque/reporting.js"
 import sinceThisYear from "./calque/since-this-year.js"
+import agreement from "./grammar/agreement.js"
 import article from "./grammar/article.js"
 import determiners from "./grammar/determiners.js"
+import fragment from "./grammar/fragment.js"
 import linkers from "./grammar/linkers.js"
 import massNouns from "./grammar/mass-nouns.js"
 import plural from "./grammar/plural.js"
+import runOn from "./grammar/run-on.js"
+import verbForm from "./grammar/verb-form.js"
 import wordForm from "./grammar/word-form.js"
 import dates from "./number/dates.js"
 import figures from "./number/figures.js"
@@ -75,3 +80,6 @@ export const rules: readonly Rule[] = [
   reporting,
   sinceThisYear,
 ]
+
+/** Rules that look at what each word is in its sentence. */
+export const taggedRules: readonly Rule[] = [agreement, fragment, oddCollocation, runOn, verbForm]

@@ -40,7 +40,7 @@ export function suggestWords(
     const level = splitLevel(word.slice(0, cut), word.slice(cut), frequency)
     if (level > 0) {
       const text = `${word.slice(0, cut)} ${word.slice(cut)}`
-      found.push({ text, edits: 1, score: level * levelWeight - editWeight })
+      found.push({ text, edits: 1, score: level * levelWeight - editWeight, slip: -editWeight })
     }
   }
   return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, limit)
@@ -64,8 +64,8 @@ function nearby(word: string, reach: number, candidates: Candidates): WordSugges
       if (reach > 2 && (text.charCodeAt(0) | 32) !== plain.charCodeAt(0)) continue
       const distance = editCost(plain, plainOf(text), reach)
       if (!distance || distance.edits === 0) continue
-      const score = shelf.levels[i]! * levelWeight - distance.cost * editWeight
-      found.push({ text, edits: distance.edits, score })
+      const slip = -distance.cost * editWeight
+      found.push({ text, edits: distance.edits, score: shelf.levels[i]! * levelWeight + slip, slip })
     }
   }
   return found

@@ -26,6 +26,8 @@ export interface WordSuggestion {
   readonly edits: number
   /** Natural logarithm of how likely it is, up to a constant that is the same for all suggestions of a word. */
   readonly score: number
+  /** The part of the score that is the slip’s, however usual the word: 0 for no slip. */
+  readonly slip: number
 }
 
 /** The word list and its frequencies. */

@@ -1,0 +1,127 @@
+import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { shareOf, type TaggedSentence, taggedSentences } from "../../tags/sentences.js"
+import { type Tag, type Tagger, tags } from "../../tags/tags.js"
+
+const singular = /^(?:this|a|an|each|every|another)$/u
+const plural = /^(?:these|those|many|several|various|numerous|two|three|four|five|six|seven|eight|nine|ten)$/u
+const counting =
+  /^(?:few|many|several|dozen|hundred|thousand|million|billion|couple|great|good|full|whole|further|mere|record)$/u
+const verbs: ReadonlyMap<string, string> = new Map([
+  ["is", "are"],
+  ["was", "were"],
+  ["has", "have"],
+])
+const surely = 0.95
+
+export default {
+  id: "agreement",
+  category: "grammar",
+  severity: "minor",
+  confidence: 0.7,
+  about:
+    "A noun is in the singular where its determiner or its verb asks for the plural, or the other way about: “this measures”, “many problem”, “The workers was”.",
+  message: "Make them agree.",
+  lexicons: [tags],
+  examples: {
+    garbled: [
+      { text: "They took [[this measures]] at once.", fixed: "They took these measures at once." },
+      {
+        text: "It solved [[many difficult problem]] for them.",
+        fixed: "It solved many difficult problems for them.",
+      },
+      { text: "[[The young workers was]] glad.", fixed: "The young workers were glad." },
+    ],
+    fine: [
+      "These measures and this measure help; a few days or a good many years pass.",
+      "This news and that series matter, and this sports club too.",
+      "Two thirds of it was gone, and ten percent is left.",
+      "The number of workers was small, and what he gave his workers was little.",
+      "The United States is large; five years is long, and many a day passed.",
+      "Several university buildings stand where these two and both man and dog lay.",
+    ],
+  },
+  *check(text: Text): Iterable<Report> {
+    const tagger = text.lexicon(tags)
+    for (const sentence of taggedSentences(text)) {
+      for (const report of [...withDeterminer(sentence, tagger, text), ...withVerb(sentence, tagger, text)]) {
+        if (!text.verbatim(report.from, report.to)) yield report
+      }
+    }
+  },
+} satisfies Rule
+
+function* withDeterminer({ words, tags: of }: TaggedSentence, tagger: Tagger, text: Text): Iterable<Report> {
+  for (const [i, word] of words.entries()) {
+    const wantsOne = singular.test(word.lower) && of[i] === "DT"
+    if (!wantsOne && !plural.test(word.lower)) continue
+    let head = i + 1
+    while (of[head] === "JJ") head++
+    const noun = words[head]
+    if (!noun || !/^[a-z]{3,}$/u.test(noun.text) || words.slice(i + 1, head).some(isCounting)) continue
+    const range = text.text.slice(word.from, noun.from)
+    if (!/^[\p{L}'’ -]+$/u.test(range)) continue
+    const ends = endsPhrase(of[head + 1], words[head + 1])
+    if (
+      wantsOne &&
+      ends &&
+      of[head] === "NNS" &&
+      isSurely(tagger, noun, "NNS") &&
+      !/(?:ics|ews|eries|ans|people|police)$/u.test(noun.text)
+    ) {
+      const rest = text.text.slice(word.to, noun.to)
+      const many = word.lower === "this" ? "these" : undefined
+      const one = range + tagger.lemma(noun.text, "NNS")
+      yield {
+        from: word.from,
+        to: noun.to,
+        rewrites: many ? [matchCase(many, word.text) + rest, one] : [one],
+      }
+    } else if (
+      !wantsOne &&
+      ends &&
+      of[head] === "NN" &&
+      isSurely(tagger, noun, "NN") &&
+      isCounted(tagger, noun, text)
+    ) {
+      yield { from: word.from, to: noun.to, rewrites: [range + text.language.inflect(noun.text, "plural")] }
+    }
+  }
+}
+
+// Only subjects that open a sentence: further on, the plural noun is too often the object of something.
+function* withVerb({ words, tags: of }: TaggedSentence, tagger: Tagger, text: Text): Iterable<Report> {
+  if (!/^(?:the|these|those|our|their|his|her|its|my|your)$/u.test(words[0]?.lower ?? "")) return
+  let head = 1
+  while (/^(?:JJ|VBN|NN)$/u.test(of[head] ?? "")) head++
+  const [noun, verb] = [words[head], words[head + 1]]
+  const better = verbs.get(verb?.lower ?? "")
+  if (!noun || !verb || !better || of[head] !== "NNS" || !isSurely(tagger, noun, "NNS")) return
+  if (!/^[a-z]{3,}$/u.test(noun.text) || /(?:ics|ews|eries|people|police)$/u.test(noun.text)) return
+  const subject = text.text.slice(words[0]!.from, verb.from)
+  if (/^[\p{L}'’ -]+$/u.test(subject))
+    yield { from: words[0]!.from, to: verb.to, rewrites: [subject + better] }
+}
+
+const isCounting = (word: Token) => counting.test(word.lower) || word.kind === "number"
+const isSurely = (tagger: Tagger, word: Token, tag: Tag) =>
+  tagger.knows(word.text) && shareOf(tagger, word.text, tag) >= surely
+
+// Its plural must be a word of some use: “many information” is another fault, with another remedy.
+function isCounted(tagger: Tagger, noun: Token, text: Text): boolean {
+  const many = text.language.inflect(noun.text, "plural")
+  return (
+    many !== noun.text &&
+    !noun.text.endsWith("s") &&
+    tagger.knows(many) &&
+    shareOf(tagger, many, "NNS") >= surely
+  )
+}
+
+// No further noun follows, so that this one is the head: “this sports club” is right.
+const endsPhrase = (tag: Tag | undefined, next: Token | undefined) =>
+  tag === undefined ||
+  (/^(?:IN|VBD|VBP|MD|TO|RB)$/u.test(tag) && next?.lower !== "of") ||
+  /^[.;!?]$/u.test(next?.text ?? "")
+
+const matchCase = (word: string, like: string) =>
+  /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word
