@@ -9,9 +9,16 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests read the packages' sources, so that a stale build can't make them pass. */
 const alias = [
   { find: "@ungarble/core/glossary", replacement: at("packages/core/src/glossary-csv.ts") },
+  { find: "@ungarble/core/guard", replacement: at("packages/core/src/guard/index.ts") },
+  { find: "@ungarble/core/rewriter", replacement: at("packages/core/src/rewriter/index.ts") },
   { find: "@ungarble/core/testing", replacement: at("packages/core/src/testing/index.ts") },
+  { find: "@ungarble/review/glossary", replacement: at("packages/review/src/glossary/index.ts") },
+  { find: "@ungarble/tiptap/idb", replacement: at("packages/tiptap/src/storage/idb.ts") },
   { find: "@ungarble/tiptap/prosemirror", replacement: at("packages/tiptap/src/prosemirror.ts") },
-  ...["core", "english", "chinese", "tiptap", "review"].map(name => ({
+  { find: "@ungarble/tiptap/storage", replacement: at("packages/tiptap/src/storage/index.ts") },
+  { find: "@ungarble/tiptap/target", replacement: at("packages/tiptap/src/target.ts") },
+  { find: "@ungarble/tiptap/tracked", replacement: at("packages/tiptap/src/tracked/index.ts") },
+  ...["core", "english", "cedict", "chinese", "tiptap", "review"].map(name => ({
     find: new RegExp(`^@ungarble/${name}$`),
     replacement: at(`packages/${name}/src/index.ts`),
   })),

@@ -15,8 +15,9 @@ function page({ about, examples }) {
       `<tr><td>${mark(text)}</td><td>${fixed === undefined ? "<em>no rewrite</em>" : escapeHtml(fixed)}</td></tr>`,
   )
   const fine = examples.fine.map(text => `<li>${escapeHtml(text)}</li>`)
+  const source = examples.source ? `\nThe source beside the examples: ${escapeHtml(examples.source)}\n` : ""
   return `${about}
-
+${source}
 ## Garbled
 
 <table v-pre class="examples">

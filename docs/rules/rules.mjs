@@ -2,7 +2,9 @@ import { chinese } from "@ungarble/chinese"
 import { english } from "@ungarble/english"
 
 /** Every rule with its pack, in the order the packs list them. */
-export const allRules = [english, chinese].flatMap(pack => pack.rules.map(rule => ({ pack: pack.id, rule })))
+export const allRules = [english, chinese].flatMap(({ id, rules, documentRules = [] }) =>
+  [...rules, ...documentRules].map(rule => ({ pack: id, rule })),
+)
 
 /** Text of an example as HTML on one line. What can't be seen is shown by its code point, but for joiners and the like. */
 export const escapeHtml = text =>

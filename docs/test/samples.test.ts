@@ -19,7 +19,7 @@ declare const checker: import("@ungarble/core").Checker
 declare const editor: import("@tiptap/core").Editor
 declare const rule: import("@ungarble/core").Rule
 declare const csv: string
-declare function myEditorAsTarget(editor: import("@tiptap/core").Editor): import("@ungarble/review").ReviewTarget
+declare function myEditorAsTarget(editor: import("@tiptap/core").Editor): import("@ungarble/review").ReviewScreenTarget
 `
 
 /** The page's TypeScript samples, each as a module with the line it starts on. */
@@ -28,6 +28,19 @@ const samplesOf = (page: string) =>
     name: `${page}:${match.input.slice(0, match.index).split("\n").length + 1}`,
     code: `${match[1]}\nexport {}\n`,
   }))
+
+/** What a package exports, each name with the source that it is built from. */
+function entriesOf(folder: string): [name: string, sources: string[]][] {
+  const { name, exports = {} } = JSON.parse(readFileSync(`${root}${folder}/package.json`, "utf8")) as {
+    readonly name: string
+    readonly exports?: Readonly<Record<string, string | { readonly types: string }>>
+  }
+  return Object.entries(exports).flatMap(([entry, target]) => {
+    if (typeof target === "string") return []
+    const source = target.types.replace("./dist/", "/src/").replace(/\.d\.ts$/u, ".ts")
+    return [[name + entry.slice(1), [root + folder + source]]]
+  })
+}
 
 // Samples are type-checked as files in the tiptap package, where the editor and all packages can be imported from.
 const place = `${root}packages/tiptap/sample-`
@@ -38,7 +51,6 @@ it("every TypeScript sample in the docs and the READMEs compiles against the pac
   const names = new Map(samples.map((sample, i) => [`${place}${i}.ts`, sample.name]))
   const texts = new Map(samples.map((sample, i) => [`${place}${i}.ts`, sample.code]))
   texts.set(`${place}given.d.ts`, given)
-  const source = (name: string) => [`${root}packages/${name}/src/index.ts`]
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
@@ -51,12 +63,7 @@ it("every TypeScript sample in the docs and the READMEs compiles against the pac
     skipLibCheck: true,
     noEmit: true,
     paths: {
-      "@ungarble/core/glossary": [`${root}packages/core/src/glossary-csv.ts`],
-      "@ungarble/core/testing": [`${root}packages/core/src/testing/index.ts`],
-      "@ungarble/tiptap/prosemirror": [`${root}packages/tiptap/src/prosemirror.ts`],
-      ...Object.fromEntries(
-        ["core", "english", "chinese", "tiptap", "review"].map(name => [`@ungarble/${name}`, source(name)]),
-      ),
+      ...Object.fromEntries(filesIn("packages").flatMap(entriesOf)),
       vitest: [`${root}node_modules/vitest`],
     },
   }

@@ -1,4 +1,5 @@
 import type { Pack } from "@ungarble/core"
+import { calqueInversion } from "./inversion/rule.js"
 import calendar from "./lexicon/calendar.js"
 import colloquial from "./lexicon/colloquial.js"
 import construction from "./lexicon/construction.js"
@@ -27,6 +28,7 @@ import sport from "./lexicon/sport.js"
 import statistics from "./lexicon/statistics.js"
 import welfare from "./lexicon/welfare.js"
 import workReport from "./lexicon/work-report.js"
+import { chineseOrigin } from "./origin/origin.js"
 import { committeeMember } from "./rules/committee-member.js"
 import { creditLine } from "./rules/credit-line.js"
 import { fiveYearPlan } from "./rules/five-year-plan.js"
@@ -34,6 +36,11 @@ import { homePlace } from "./rules/home-place.js"
 import { maskedName } from "./rules/masked-name.js"
 import { plenarySession } from "./rules/plenary-session.js"
 import { prefectureState } from "./rules/prefecture-state.js"
+import { confirmedBySource, sourceDocumentRules, sourceRules } from "./source/index.js"
+
+export { Dictionary, dictionary, type Term } from "./inversion/dictionary.js"
+export { type Inversion, invert } from "./inversion/invert.js"
+export { hasInSource } from "./source/index.js"
 
 /**
  * Chinese as the source language: phrases that a machine rendered word for word, with the Chinese term as evidence and
@@ -43,40 +50,46 @@ export const chinese: Pack = {
   id: "chinese",
   version: "0.1.0",
   rules: [
-    calendar,
-    colloquial,
-    construction,
-    consumers,
-    culture,
-    discourse,
-    economy,
-    education,
-    epidemic,
-    food,
-    government,
-    health,
-    idioms,
-    industry,
-    institutions,
-    internet,
-    law,
-    media,
-    nature,
-    officialese,
-    places,
-    platforms,
-    schools,
-    slogans,
-    sport,
-    statistics,
-    welfare,
-    workReport,
-    committeeMember,
-    creditLine,
-    fiveYearPlan,
-    homePlace,
-    maskedName,
-    plenarySession,
-    prefectureState,
+    ...[
+      calendar,
+      colloquial,
+      construction,
+      consumers,
+      culture,
+      discourse,
+      economy,
+      education,
+      epidemic,
+      food,
+      government,
+      health,
+      idioms,
+      industry,
+      institutions,
+      internet,
+      law,
+      media,
+      nature,
+      officialese,
+      places,
+      platforms,
+      schools,
+      slogans,
+      sport,
+      statistics,
+      welfare,
+      workReport,
+      committeeMember,
+      creditLine,
+      fiveYearPlan,
+      homePlace,
+      maskedName,
+      plenarySession,
+      prefectureState,
+    ].map(confirmedBySource),
+    ...sourceRules,
+    calqueInversion,
   ],
+  documentRules: sourceDocumentRules,
+  origin: chineseOrigin,
 }

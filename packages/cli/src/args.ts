@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util"
 import { assertOneOf, type Category, categories, cuts, type Sensitivity } from "@ungarble/core"
+import { readServeArgs, type ServeArgs } from "./serve/settings.js"
+import { UsageError } from "./usage-error.js"
 
 /** How findings are printed. */
 export type FormatName = "pretty" | "json" | "html" | "sarif"
@@ -12,6 +14,8 @@ export interface CheckArgs {
   readonly minConfidence: number
   readonly sensitivity: Sensitivity
   readonly glossary?: string
+  /** A file with the original, paragraph by paragraph. */
+  readonly source?: string
   readonly disabled: readonly string[]
   /** Empty for all. */
   readonly categories: readonly Category[]
@@ -22,9 +26,7 @@ export interface CheckArgs {
 export type Command =
   | { readonly name: "help" | "version" | "rules" }
   | { readonly name: "check"; readonly args: CheckArgs }
-
-/** A command line that makes no sense; the message says what to write instead. */
-export class UsageError extends Error {}
+  | { readonly name: "serve"; readonly args: ServeArgs }
 
 const options = {
   format: { type: "string", multiple: false },
@@ -32,6 +34,7 @@ const options = {
   "min-confidence": { type: "string", multiple: false },
   sensitivity: { type: "string", multiple: false },
   glossary: { type: "string", multiple: false },
+  source: { type: "string", multiple: false },
   disable: { type: "string", multiple: true },
   category: { type: "string", multiple: true },
   "any-language": { type: "boolean", multiple: false },
@@ -41,6 +44,8 @@ const options = {
 
 /** Reads the arguments after `ungarble`. Throws a UsageError, naming the nearest name there is. */
 export function readArgs(argv: readonly string[]): Command {
+  if (argv[0] === "serve" && !argv.some(arg => /^(?:--help|-h)$/u.test(arg)))
+    return { name: "serve", args: readServeArgs(argv.slice(1)) }
   const { positionals, tokens, ...parsed } = parseArgs({
     args: [...argv],
     options,
@@ -73,8 +78,8 @@ export function readArgs(argv: readonly string[]): Command {
   if (values.help) return { name: "help" }
   if (values.version) return { name: "version" }
   const [command, ...files] = positionals
-  if (command === undefined) throw new UsageError("Expected a command, check or rules, got nothing.")
-  oneOf("command", command, ["check", "rules"])
+  if (command === undefined) throw new UsageError("Expected a command, check, rules or serve, got nothing.")
+  oneOf("command", command, ["check", "rules", "serve"])
   if (command === "rules") {
     if (argv.length > 1)
       throw new UsageError(`"ungarble rules" takes nothing after it, got "${argv.slice(1).join(" ")}".`)
@@ -107,6 +112,9 @@ function readCheckArgs(values: Readonly<Record<string, unknown>>, files: readonl
   if (values.fix && files.includes("-") && files.length > 1) {
     throw new UsageError("With --fix, - prints the fixed text, so it can't go together with other files.")
   }
+  if (values.source !== undefined && files.length > 1) {
+    throw new UsageError("--source is the original of one file; check the files one at a time.")
+  }
   return {
     files: [...new Set(files)],
     format: format as FormatName,
@@ -114,6 +122,7 @@ function readCheckArgs(values: Readonly<Record<string, unknown>>, files: readonl
     minConfidence,
     sensitivity: sensitivity as Sensitivity,
     ...(values.glossary !== undefined && { glossary: text("glossary", "") }),
+    ...(values.source !== undefined && { source: text("source", "") }),
     disabled: list("disable"),
     categories: list("category") as Category[],
     anyLanguage: values["any-language"] === true,

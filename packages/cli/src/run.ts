@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import type { Writable } from "node:stream"
 import { Checker, type Glossary, type Pack } from "@ungarble/core"
 import { readGlossary } from "@ungarble/core/glossary"
-import { type CheckArgs, readArgs, UsageError } from "./args.js"
+import { type CheckArgs, readArgs } from "./args.js"
 import { checkFile, type FileReport } from "./check-file.js"
 import { decode, encode } from "./decode.js"
 import { fixFile, writeSource } from "./fix.js"
@@ -15,7 +15,9 @@ import { sarifFormat } from "./format-sarif.js"
 import { help } from "./help.js"
 import { languageName } from "./language-name.js"
 import { packs as allPacks } from "./packs.js"
+import type { ServeArgs } from "./serve/settings.js"
 import { describe, readBlocks, readSource, type SourceFile, syntaxOf } from "./source-file.js"
+import { UsageError } from "./usage-error.js"
 
 /** What the command line talks to. */
 export interface Io {
@@ -37,6 +39,7 @@ export async function run(
   try {
     const command = readArgs(argv)
     if (command.name === "check") return await check(command.args, io, packs)
+    if (command.name === "serve") return await serve(command.args, io, packs)
     const output =
       command.name === "help" ? help : command.name === "version" ? `${version}\n` : listRules(packs)
     await write(io.stdout, output)
@@ -55,6 +58,26 @@ const formats: Record<CheckArgs["format"], (options: FormatOptions) => Format> =
   json: jsonFormat,
   html: htmlFormat,
   sarif: sarifFormat,
+}
+
+// Runs until it is told to stop. Loaded only here: a check needs no server.
+async function serve(args: ServeArgs, io: Io, packs: readonly Pack[]): Promise<ExitCode> {
+  const { startServer } = await import("./serve/serve.js")
+  const glossary = args.glossary === undefined ? undefined : await loadGlossary(args.glossary)
+  const key = io.env.UNGARBLE_KEY
+  const { url, stop } = await startServer(args, {
+    packs,
+    version,
+    log: io.stderr,
+    ...(glossary && { glossary }),
+    ...(key && { key }),
+  })
+  await write(io.stdout, `Ungarble listens on ${url}\n`)
+  await new Promise<void>(resolve => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+  })
+  await stop()
+  return 0
 }
 
 async function check(args: CheckArgs, io: Io, packs: readonly Pack[]): Promise<ExitCode> {
@@ -109,8 +132,16 @@ async function checkOne(
   io: Io,
   show: (done: number) => void,
 ): Promise<FileReport> {
-  const read = await readSource(name, io.stdin)
-  if ("problem" in read) throw new FileProblem(read.problem)
+  const file = await readSource(name, io.stdin)
+  if ("problem" in file) throw new FileProblem(file.problem)
+  const originals = args.source === undefined ? undefined : await readOriginals(args.source, io)
+  const read = withOriginals(file, originals)
+  if (originals && originals.length !== read.blocks.length) {
+    await write(
+      io.stderr,
+      `${name}: has ${read.blocks.length} paragraphs and ${args.source} has ${originals.length}; some are compared with the wrong one.\n`,
+    )
+  }
   const only = new Set<string>(args.categories)
   const look = (file: SourceFile) =>
     checkFile(checker, file, {
@@ -121,7 +152,7 @@ async function checkOne(
   const report = await look(read)
   if (!args.fix) return report
   const fixed = await fixFile(report, args.minConfidence, async text =>
-    look({ ...read, text, blocks: await readBlocks(text, syntaxOf(name)) }),
+    look(withOriginals({ ...read, text, blocks: await readBlocks(text, syntaxOf(name)) }, originals)),
   )
   if (fixed.applied > 0 && name !== "-") {
     const failed = await writeSource(read, fixed.report.file.text)
@@ -133,6 +164,23 @@ async function checkOne(
   ]
   await write(io.stderr, `${name}: fixed ${fixed.applied}${left.join("")}.\n`)
   return fixed.report
+}
+
+/** The paragraphs of the file that `--source` names. */
+async function readOriginals(name: string, io: Io): Promise<readonly string[]> {
+  const file = await readSource(name, io.stdin)
+  if ("problem" in file) throw new FileProblem(`needs the source ${name}, which ${file.problem}`)
+  return file.blocks.map(block => block.text)
+}
+
+/** A file whose blocks have their originals beside them, in order. */
+function withOriginals(file: SourceFile, originals: readonly string[] | undefined): SourceFile {
+  if (!originals) return file
+  const blocks = file.blocks.map((block, i) => {
+    const source = originals[i]
+    return source === undefined ? block : { ...block, source }
+  })
+  return { ...file, blocks }
 }
 
 async function loadGlossary(file: string): Promise<Glossary> {

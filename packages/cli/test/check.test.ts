@@ -1,7 +1,8 @@
 import { chmod, mkdir, readdir, stat, symlink } from "node:fs/promises"
+import type { Rule } from "@ungarble/core"
 import { describe, expect, it } from "vitest"
 import { writeSource } from "../src/fix.js"
-import { folder } from "./terminal.js"
+import { folder, pack } from "./terminal.js"
 
 const garbled = "The town keeps its fixed force.\n"
 
@@ -297,4 +298,41 @@ it("lists the rules, the help and the version", async () => {
   expect(rules.out.split("\n")[0]).toMatch(/^calques +calque +Terms rendered/)
   expect((await ungarble("check --help")).out).toContain("Exit status")
   expect((await ungarble("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+describe("--source", () => {
+  const sourced: Rule = {
+    id: "sourced",
+    category: "number",
+    about: "Finds each word that the source of its paragraph has.",
+    message: "The source has it.",
+    examples: { garbled: [], fine: [] },
+    *check({ block, words }) {
+      for (const { text, from, to } of words) if (block.source?.split(" ").includes(text)) yield { from, to }
+    },
+  }
+  const packs = [{ ...pack, rules: [sourced] }]
+
+  it("sets the original beside the file, paragraph by paragraph", async () => {
+    const { ungarble } = await folder({ "a.md": "# One\n\nTwo three.\n", "b.txt": "two\n\nthree One\n" })
+    const { out, err } = await ungarble("check {}/a.md --source {}/b.txt --format json --any-language", {
+      packs,
+    })
+    const { findings } = JSON.parse(out) as { findings: { text: string }[] }
+    expect(findings.map(({ text }) => text)).toEqual(["three"])
+    expect(err).toBe("")
+  })
+
+  it("says that the paragraphs don't pair off, that the original is missing, and that it goes with one file", async () => {
+    const { ungarble } = await folder({ "a.txt": "One two.\n\nThree.\n", "b.txt": "One\n" })
+    const uneven = await ungarble("check {}/a.txt --source {}/b.txt --any-language", { packs })
+    expect(uneven.err).toContain("has 2 paragraphs and {}/b.txt has 1")
+    const missing = await ungarble("check {}/a.txt --source {}/c.txt", { packs })
+    expect([missing.code, missing.err]).toEqual([
+      2,
+      "{}/a.txt: needs the source {}/c.txt, which does not exist.\n",
+    ])
+    const two = await ungarble("check {}/a.txt {}/b.txt --source {}/b.txt", { packs })
+    expect([two.code, two.err.includes("--source is the original of one file")]).toEqual([2, true])
+  })
 })

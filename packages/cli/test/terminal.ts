@@ -69,14 +69,14 @@ export async function folder(files: Readonly<Record<string, string | Uint8Array>
     read: (name: string) => readFile(join(at, name)),
     async ungarble(
       line: string,
-      { input = "" as string | Uint8Array, tty = false, env = {} } = {},
+      { input = "" as string | Uint8Array, tty = false, env = {}, packs = [pack] } = {},
     ): Promise<Outcome> {
       const out = collect(tty)
       const err = collect(tty)
       const code = await run(
         line.split(" ").map(word => word.replace("{}", at)),
         { stdin: Readable.from([Buffer.from(input)]), stdout: out.stream, stderr: err.stream, env },
-        [pack],
+        packs,
       )
       return { code, out: out.text(), err: err.text().replaceAll(at, "{}"), bytes: out.bytes() }
     },

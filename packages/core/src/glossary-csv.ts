@@ -1,10 +1,10 @@
 import type { Glossary, GlossaryTerm } from "./glossary.js"
 
-const columns = ["prefer", "avoid", "protect", "note"]
+const columns = ["prefer", "avoid", "protect", "note", "source"]
 
 /**
- * Reads a glossary from CSV (RFC 4180) with the columns `prefer, avoid, protect, note`, of which the later ones may be
- * left out; the first line may name them. `avoid` may hold several wordings divided by `|`; `protect` is yes or no, by
+ * Reads a glossary from CSV (RFC 4180) with the columns `prefer, avoid, protect, note, source`, of which the later ones may be
+ * left out; the first line may name them. `avoid` and `source` may hold several wordings divided by `|`; `protect` is yes or no, by
  * default yes. Throws on a broken line, naming `file` and the line.
  */
 export function readGlossary(csv: string, file = "glossary"): Glossary {
@@ -26,9 +26,11 @@ function isHeading({ cells, line }: Row, file: string): boolean {
 
 function readTerm({ cells, line }: Row, file: string): GlossaryTerm {
   const where = `${file}:${line}:`
-  const [prefer = "", avoid = "", protect = "", note = ""] = cells.map(cell => cell.trim())
+  const [prefer = "", avoid = "", protect = "", note = "", source = ""] = cells.map(cell => cell.trim())
   if (cells.length > columns.length) {
-    throw new Error(`${where} expected at most 4 columns (${columns.join(", ")}), got ${cells.length}.`)
+    throw new Error(
+      `${where} expected at most ${columns.length} columns (${columns.join(", ")}), got ${cells.length}.`,
+    )
   }
   if (cells.length === 1 && /[;\t]/u.test(prefer)) {
     throw new Error(
@@ -39,27 +41,38 @@ function readTerm({ cells, line }: Row, file: string): GlossaryTerm {
   if (!/^(?:yes|no|true|false)?$/iu.test(protect)) {
     throw new Error(`${where} expected "protect" to be yes or no, got "${protect}".`)
   }
-  const wordings = avoid
-    .split("|")
-    .map(wording => wording.trim())
-    .filter(Boolean)
-  if ([prefer, ...wordings].some(wording => !/[\p{L}\p{N}]/u.test(wording))) {
+  const wordings = list(avoid)
+  const sources = list(source)
+  if ([prefer, ...wordings, ...sources].some(wording => !/[\p{L}\p{N}]/u.test(wording))) {
     throw new Error(`${where} expected terms with letters or digits, got "${cells.join(",")}".`)
   }
   if (wordings.includes(prefer)) {
     throw new Error(`${where} expected wordings other than the preferred one, got "${prefer}" as both.`)
   }
-  return { prefer, avoid: wordings, protect: !/^(?:no|false)$/iu.test(protect), ...(note && { note }) }
+  return {
+    prefer,
+    avoid: wordings,
+    protect: !/^(?:no|false)$/iu.test(protect),
+    ...(note && { note }),
+    ...(sources.length > 0 && { source: sources }),
+  }
 }
+
+const list = (cell: string) =>
+  cell
+    .split("|")
+    .map(wording => wording.trim())
+    .filter(Boolean)
 
 /** The glossary as CSV, which `readGlossary` reads back to an equal one. */
 export function writeGlossary({ terms }: Glossary): string {
   const cell = (value: string) => (/[",\n\r]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
-  const rows = terms.map(({ prefer, avoid, protect, note }) => [
+  const rows = terms.map(({ prefer, avoid, protect, note, source }) => [
     prefer,
     avoid.join("|"),
     protect ? "yes" : "no",
     note ?? "",
+    source?.join("|") ?? "",
   ])
   return [columns, ...rows].map(row => `${row.map(cell).join(",")}\n`).join("")
 }

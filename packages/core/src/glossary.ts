@@ -1,4 +1,5 @@
 import { phrases } from "./phrases.js"
+import { sourceTerms } from "./source-terms.js"
 import type { Finding, Rule } from "./types.js"
 
 /** One term of a house glossary: what to write, and what not to. */
@@ -9,6 +10,8 @@ export interface GlossaryTerm {
   /** True if findings inside `prefer` are not shown: a name or a term of the house. */
   readonly protect: boolean
   readonly note?: string
+  /** What it is in the original language, in one or several spellings. Where the source has it, `prefer` is expected. */
+  readonly source?: readonly string[]
 }
 
 /** The terms a house insists on. Plain JSON. */
@@ -18,7 +21,8 @@ export interface Glossary {
 
 /** A rule that finds the wordings a glossary avoids. Certain: the house has said so. */
 export function glossaryRule(glossary: Glossary): Rule {
-  return phrases({
+  const missing = sourceTerms(glossary.terms)
+  const avoided = phrases({
     id: "glossary",
     category: "terminology",
     confidence: 1,
@@ -28,6 +32,13 @@ export function glossaryRule(glossary: Glossary): Rule {
       .filter(term => term.avoid.length > 0)
       .map(term => ({ garbled: term.avoid, kind: "noun", rewrites: [term.prefer], example: "", fixed: "" })),
   })
+  return {
+    ...avoided,
+    *check(text) {
+      yield* avoided.check(text)
+      yield* missing(text)
+    },
+  }
 }
 
 /** True if the finding stands inside, or on, a protected term of the glossary. */

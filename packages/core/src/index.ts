@@ -6,6 +6,7 @@ export {
   type CheckResult,
   type CheckService,
   type CheckSettings,
+  type DocumentPart,
 } from "./checker.js"
 export { readDecisions, writeDecisions } from "./decisions.js"
 export { type DiffPart, diffEdits, wordDiff } from "./diff.js"

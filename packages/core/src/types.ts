@@ -92,6 +92,8 @@ export interface GarbledExample {
 
 /** The proof of a rule. Both kinds are required; `fine` texts should look close to the garbled ones. */
 export interface Examples {
+  /** The original that stands beside each of them, for a rule that looks at `block.source`. */
+  readonly source?: string
   readonly garbled: readonly GarbledExample[]
   readonly fine: readonly string[]
 }
@@ -291,7 +293,11 @@ export interface RewriteContext {
   readonly before?: string
   readonly after?: string
   /** The terms of the house: what to write and what to leave alone. */
-  readonly terms?: readonly { readonly prefer: string; readonly avoid: readonly string[] }[]
+  readonly terms?: readonly {
+    readonly prefer: string
+    readonly avoid: readonly string[]
+    readonly source?: readonly string[]
+  }[]
   /** Names the document, for a rewriter that keeps a budget for each. */
   readonly document?: string
 }

@@ -73,7 +73,13 @@ describe("a glossary", () => {
       .map(parts => `x${parts.join("")}y`)
     const term = fc
       .record(
-        { prefer: word, avoid: fc.array(word, { maxLength: 3 }), protect: fc.boolean(), note: word },
+        {
+          prefer: word,
+          avoid: fc.array(word, { maxLength: 3 }),
+          protect: fc.boolean(),
+          note: word,
+          source: fc.array(word, { minLength: 1, maxLength: 2 }),
+        },
         { requiredKeys: ["prefer", "avoid", "protect"], noNullPrototype: true },
       )
       .filter(({ prefer, avoid }) => !avoid.includes(prefer))
@@ -98,14 +104,20 @@ describe("a glossary", () => {
   it.each([
     ["prefer\ncity\n,town\n", "house.csv:3: expected a preferred term"],
     ["a,b,maybe", 'house.csv:1: expected "protect" to be yes or no, got "maybe"'],
-    ["a\nb,c,yes,note,more", "house.csv:2: expected at most 4 columns"],
+    ["a\nb,c,yes,note,term,more", "house.csv:2: expected at most 5 columns"],
     ["a\n—,b", "house.csv:2: expected terms with letters or digits"],
     ['a,"b\nc\n"\n\n"d', "house.csv:5: a quotation mark is opened and never closed"],
     ["prefer;avoid\ncity;town", "house.csv:1: expected columns divided by commas"],
     ["city,town\rvillage\thamlet", "house.csv:2: expected columns divided by commas"],
     ['a,"b"c', "house.csv:1: expected a comma after a closing quotation mark"],
-    ["avoid,prefer\ntown,city", "house.csv:1: expected the columns prefer, avoid, protect, note in this"],
-    ["prefer,avoid,comment", "house.csv:1: expected the columns prefer, avoid, protect, note in this"],
+    [
+      "avoid,prefer\ntown,city",
+      "house.csv:1: expected the columns prefer, avoid, protect, note, source in this",
+    ],
+    [
+      "prefer,avoid,comment",
+      "house.csv:1: expected the columns prefer, avoid, protect, note, source in this",
+    ],
     ["city,town|city", 'house.csv:1: expected wordings other than the preferred one, got "city" as both'],
   ])("names the broken line of %j", (csv, message) => {
     expect(() => readGlossary(csv, "house.csv")).toThrow(message)
@@ -121,6 +133,28 @@ describe("a glossary", () => {
     expect(findings.map(finding => `${finding.rule} ${finding.quote}`)).toEqual([
       "glossary big apples",
       "lines blue line",
+    ])
+  })
+
+  it("expects a term where the source has it, and says nothing where it is met, avoided or has no source", async () => {
+    const glossary = readGlossary(
+      "prefer,avoid,protect,note,source\nbig village,large town,yes,,大城市|大都市\n",
+    )
+    const checker = new Checker({ packs: [packOf()], glossary })
+    const text = "It rained on Sunday. The towns grew fast. The hills were dry."
+    const found = async (text: string, source?: string) => {
+      const block = { id: "a", text, ...(source !== undefined && { source }) }
+      const { findings } = await checker.check([block], { anyLanguage: true })
+      return findings.map(({ quote, evidence }) => [quote, evidence?.source ?? "avoided"])
+    }
+    expect(await found(text, "周日下雨了。大都市发展很快。山里很干。")).toEqual([
+      ["The towns grew fast.", "大都市"],
+    ])
+    expect(await found(text, "周日下雨了。小镇发展很快。山里很干。")).toEqual([])
+    expect(await found(text)).toEqual([])
+    expect(await found("The big villages grew fast.", "大城市发展很快。")).toEqual([])
+    expect(await found("The large towns grew fast.", "大城市发展很快。")).toEqual([
+      ["large towns", "avoided"],
     ])
   })
 })

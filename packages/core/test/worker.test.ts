@@ -6,6 +6,7 @@ import {
   connectChecker,
   type Finding,
   type Port,
+  type Rule,
   serveChecker,
   type WorkerLike,
 } from "@ungarble/core"

@@ -8,7 +8,7 @@ import { words } from "../src/words/words.js"
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)))
 const file = readFileSync(fileURLToPath(words.url))
-const model = words.parse(file)
+const model = await words.parse(file)
 
 it("knows words, inflections, British and American spellings and names", () => {
   for (const word of "the went realise realize colour color don't café theatre offline mice".split(" ")) {

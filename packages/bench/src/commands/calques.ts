@@ -76,15 +76,17 @@ interface Found {
 
 /** A checker for texts that come from Chinese with the given probability, whatever their traces say. */
 function checkerOf(inversionAlone: boolean, probability: number): Checker {
-  const { origin: _, documentRules: __, ...pack } = chinese
+  const { origin, documentRules: _, ...pack } = chinese
+  if (!origin) throw new Error("The Chinese pack tells no origin, so none can be set.")
+  const { language } = origin
   const own: Pack = {
     ...pack,
     ...(!inversionAlone && chinese.documentRules && { documentRules: chinese.documentRules }),
     rules: chinese.rules.filter(rule => !inversionAlone || rule.id === inversion),
     origin: {
-      language: "zho",
+      language,
       note: () => undefined,
-      estimate: () => ({ language: "zho", probability, reasons: [] }),
+      estimate: () => ({ language, probability, reasons: [] }),
     },
   }
   return new Checker({ packs: packs.map(pack => (pack.id === own.id ? own : pack)), sensitivity: "strict" })

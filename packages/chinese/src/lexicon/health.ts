@@ -166,6 +166,7 @@ export default phrases({
       gloss: "doctors and nurses",
       severity: "minor",
       confidence: 0.7,
+      unless: ["glove", "uniform", "helmet", "parade", "guard", "tomb", "army", "battle"],
       example: "Flowers were given to the [[warriors in white]].",
       fixed: "Flowers were given to the medical workers.",
     },

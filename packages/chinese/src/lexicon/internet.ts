@@ -106,8 +106,10 @@ export default phrases({
       gloss: "list of most searched topics",
       category: "terminology",
       confidence: 0.7,
+      unless: ["survivor", "missing", "suspect", "police", "rescuer", "hot search for"],
       example: "The clip climbed the [[hot search list]].",
       fixed: "The clip climbed the trending list.",
+      fine: "Rescuers began a long, hot search through the dunes.",
     },
     {
       garbled: ["board the hot search", "rush to the hot search", "log on the hot search", "rush on the hot search", "rush up the hot search", "go on the hot search", "be on the hot search", "log in to the hot search", "rush to hot search", "board the hot search list"],

@@ -51,7 +51,7 @@ export default phrases({
       source: "硬骨头",
       reading: "yìng gǔ tou",
       gloss: "problem that is hard to solve",
-      unless: ["dog", "teeth", "tissue", "skull", "joint", "skeleton", "fracture", "marrow", "dense", "animal", "fossil"],
+      unless: ["dog", "teeth", "tissue", "skull", "joint", "skeleton", "fracture", "marrow", "dense", "animal", "fossil", "heel", "hip", "leg", "arm", "spine", "surgeon"],
       example: "The last two villages are [[hard bones]].",
       fixed: "The last two villages are tough nuts.",
       fine: "Dogs love a hard bone.",

@@ -36,8 +36,13 @@ export async function testRule(
 ): Promise<RuleFault[]> {
   await loadAll(shelf, lexiconsOf(rule, language))
   const read = (block: Block) => readText(block, language, lexicon => shelf.get(lexicon))
+  const { source } = rule.examples
   const find = (text: string) =>
-    mergeFound("check" in rule ? runRule(rule, read({ id: "b", text })) : judgeText(rule, text, read))
+    mergeFound(
+      "check" in rule
+        ? runRule(rule, read({ id: "b", text, ...(source !== undefined && { source }) }))
+        : judgeText(rule, text, read, source),
+    )
   const faults: RuleFault[] = []
   const fault = (outcome: RuleFault["outcome"], example: string, detail: string) =>
     faults.push({ outcome, example, detail })
@@ -77,11 +82,18 @@ export async function testRule(
   return faults
 }
 
-// A document written as one text, its blocks parted by blank lines; offsets are into the whole of it.
-function judgeText(rule: DocumentRule, text: string, read: (block: Block) => Text): Found[] {
+// A document written as one text, its blocks (and their sources) parted by blank lines; offsets are into the whole of it.
+function judgeText(
+  rule: DocumentRule,
+  text: string,
+  read: (block: Block) => Text,
+  source: string | undefined,
+): Found[] {
+  const sources = source?.split("\n\n") ?? []
   const starts = new Map<string, number>()
   const noted = Array.from(text.matchAll(/(?:(?!\n\n).)+/gsu), (match, i): Noted => {
-    const block = { id: String(i), text: match[0] }
+    const beside = sources[i]
+    const block = { id: String(i), text: match[0], ...(beside !== undefined && { source: beside }) }
     starts.set(block.id, match.index)
     return { block, notes: new Map([[rule, rule.note(read(block))]]) }
   })

@@ -1,0 +1,13 @@
+export { english, type FactWords } from "./english.js"
+export type { FactKind } from "./facts.js"
+export {
+  type Concern,
+  type ConcernKind,
+  findConcerns,
+  type GuardOptions,
+  type GuardRequest,
+  guardSuggestion,
+  refuseCertain,
+  sentencesAround,
+  type Verdict,
+} from "./guard.js"
