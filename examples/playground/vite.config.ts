@@ -39,10 +39,14 @@ export default defineConfig({
   base: "./",
   plugins: [plainAddress, policy],
   resolve: {
-    alias: ["core", "english", "chinese", "tiptap", "review"].map(name => ({
-      find: new RegExp(`^@ungarble/${name}$`),
-      replacement: at(`../../packages/${name}/src/index.ts`),
-    })),
+    alias: [
+      { find: "@ungarble/core/rewriter", replacement: at("../../packages/core/src/rewriter/index.ts") },
+      { find: "@ungarble/tiptap/target", replacement: at("../../packages/tiptap/src/target.ts") },
+      ...["core", "english", "chinese", "tiptap", "review"].map(name => ({
+        find: new RegExp(`^@ungarble/${name}$`),
+        replacement: at(`../../packages/${name}/src/index.ts`),
+      })),
+    ],
   },
   worker: { format: "es" },
   // Word lists and Tiptap are large by nature; what is not needed at first is loaded on demand.

@@ -1,4 +1,4 @@
-import { Editor, getSchema, type JSONContent } from "@tiptap/core"
+import { type Content, Editor, generateJSON, generateText, getSchema, type JSONContent } from "@tiptap/core"
 import StarterKit from "@tiptap/starter-kit"
 import type { CheckService, CheckSettings } from "@ungarble/core"
 import { Ungarble } from "@ungarble/tiptap"
@@ -15,12 +15,19 @@ export function canShow(doc: JSONContent): boolean {
   }
 }
 
+/** What an opened file says, a line for each block. */
+export function plainText(content: Content): string {
+  const doc = typeof content === "string" ? generateJSON(content, [kit]) : (content as JSONContent)
+  return generateText(doc, [kit], { blockSeparator: "\n" })
+}
+
 /** The playground's editor: Tiptap's starter kit and Ungarble. */
 export function makeEditor(
   place: HTMLElement,
   content: JSONContent,
   checker: CheckService,
   settings: CheckSettings,
+  source: (index: number) => string | undefined,
   onError: (error: unknown) => void,
 ): Editor {
   return new Editor({
@@ -29,7 +36,10 @@ export function makeEditor(
     autofocus: false,
     // Tiptap would put its styles into the page as an inline sheet, which our policy forbids; style.css has them.
     injectCSS: false,
-    extensions: [kit, Ungarble.configure({ checker, settings, onError })],
+    extensions: [
+      kit,
+      Ungarble.configure({ checker, settings, source: ({ index }) => source(index), onError }),
+    ],
     editorProps: {
       attributes: {
         role: "textbox",

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model"
 import { type Category, categories, type Finding, severities } from "@ungarble/core"
-import { categoryNames, severityNames } from "@ungarble/review"
+import { en } from "@ungarble/review"
 
 const counted = new WeakMap<Node, number>()
 
@@ -52,7 +52,7 @@ export function drawFigures(
     const row = body.insertRow()
     const name = document.createElement("th")
     name.scope = "row"
-    name.textContent = categoryNames[category]
+    name.textContent = en.categories[category]
     const bar = document.createElement("span")
     bar.className = "bar"
     bar.style.setProperty("--share", String(n / most))
@@ -74,7 +74,7 @@ export function drawFigures(
     .reverse()
     .map(
       severity =>
-        `${findings.filter(finding => finding.severity === severity).length} ${severityNames[severity]}`,
+        `${findings.filter(finding => finding.severity === severity).length} ${en.severities[severity]}`,
     )
     .join(", ")
   panel.replaceChildren(table, grave)

@@ -4,6 +4,7 @@ import "./style.css"
 import type { Content } from "@tiptap/core"
 import { mergeIgnores, noIgnores, type Sensitivity, writeDecisions } from "@ungarble/core"
 import { findingList, popover } from "@ungarble/review"
+import { reviewTarget } from "@ungarble/tiptap/target"
 import { acceptDrops } from "./drop.js"
 import { canShow, makeEditor } from "./editor.js"
 import { download, type ExportFormat, exportText, mediaTypes } from "./export.js"
@@ -11,13 +12,16 @@ import { setUpHelp } from "./help.js"
 import { setUpIgnored } from "./ignored.js"
 import { type Kept, keepChoice, readChoice, readKept, readKeptIgnores, setAside } from "./keep.js"
 import { setUpLayout } from "./layout.js"
+import { setUpModel } from "./model/model-panel.js"
+import { modelService } from "./model/model-service.js"
 import { closeNotice, notify } from "./notices.js"
 import { openFile } from "./open-file.js"
 import { samples } from "./samples/index.js"
 import { setUpSaving } from "./saving.js"
 import { checkService } from "./service.js"
+import { setUpSource } from "./source-column.js"
+import { sourceText } from "./source-text.js"
 import { setUpStatus } from "./status.js"
-import { editorTarget } from "./target.js"
 import { textContent } from "./text-content.js"
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
@@ -43,8 +47,17 @@ const checker = checkService(() =>
     "Background checking is not available here; the page checks by itself and may feel slower.",
   ),
 )
-const editor = makeEditor(byId("editor"), kept.doc, checker, settings(), reason => target.fail(reason))
-const target = editorTarget(editor, kept.decisions)
+const source = sourceText()
+const model = modelService(checker)
+const editor = makeEditor(
+  byId("editor"),
+  kept.doc,
+  model,
+  settings(),
+  index => source.paragraphs[index],
+  reason => target.fail(reason),
+)
+const target = reviewTarget(editor, { earlier: kept.decisions })
 const list = findingList(target, {
   onPick(id) {
     layout.show("text")
@@ -55,6 +68,8 @@ const list = findingList(target, {
 byId("findings").append(list.element)
 const sheet = popover(target)
 setUpStatus(editor, target)
+setUpModel(editor, model, () => editor.commands.setUngarbleSettings(settings()))
+setUpSource(editor, source)
 const ignores = setUpIgnored(editor, ignoredAlways, () => {
   ignoredAlways = noIgnores
   editor.commands.setUngarbleSettings(settings())
@@ -89,6 +104,7 @@ function load(content: Content, name: string, note?: string): void {
   editor.commands.selectFinding(null)
   editor.chain().setContent(content).setTextSelection(0).run()
   title = name
+  source.set("")
   target.restart()
   if (ignoredHere !== noIgnores) {
     ignoredHere = noIgnores

@@ -1,14 +1,14 @@
 import type { Editor } from "@tiptap/core"
-import type { IgnoreList } from "@ungarble/core"
+import type { Decision, IgnoreList } from "@ungarble/core"
+import type { ReviewTarget } from "@ungarble/review"
 import { keep } from "./keep.js"
-import type { EditorTarget } from "./target.js"
 
 const quiet = 600
 
 /** Keeps the text and its decisions in this browser a moment after each change, and when the page is left. Answers how to do it at once. */
 export function setUpSaving(
   editor: Editor,
-  target: EditorTarget,
+  target: ReviewTarget & { readonly decisions: readonly Decision[] },
   title: () => string,
   ignores: () => IgnoreList,
 ): () => void {

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core"
-import { languageName, type ReviewTarget } from "@ungarble/review"
+import { en, languageName, type ReviewTarget } from "@ungarble/review"
 import { countWords, drawFigures, perHundred } from "./figures.js"
 import { closeNotice, notify } from "./notices.js"
 
@@ -24,7 +24,7 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
     const words = countWords(editor.state.doc)
     const isForeign = language !== null && !language.isTarget && findings.length === 0
     counts.textContent = isForeign
-      ? `${words.toLocaleString("en")} words, not English: this looks like ${languageName(language) ?? "another language"}`
+      ? `${words.toLocaleString("en")} words, not English: this looks like ${languageName(language, en) ?? "another language"}`
       : `${words.toLocaleString("en")} words, ${findings.length} ${findings.length === 1 ? "finding" : "findings"}, ${perHundred(findings.length, words)} per 100 words`
     badge.textContent = findings.length ? String(findings.length) : ""
     progress.hidden = status !== "checking"

@@ -1,8 +1,9 @@
 import type { Evidence, Finding } from "@ungarble/core"
-import { button, element } from "./dom.js"
+import { button, element, spokenAs } from "./dom.js"
+import type { Locale } from "./locales/locale.js"
 import { diffNodes, diffWords, type Rewrite } from "./rewrite.js"
 import type { IgnoreScope } from "./target.js"
-import { categoryNames, confidenceWords, severityNames } from "./words.js"
+import { certaintyOf } from "./words.js"
 
 /** What the buttons of a card do. */
 export interface CardActions {
@@ -19,12 +20,16 @@ export interface CardActions {
 export interface Card {
   readonly element: HTMLElement
   readonly rewrites: readonly Rewrite[]
+  /** Why the person decides so, as far as given. */
+  readonly reason: string
   choose(option: number): void
   /** Opens the field for editing by hand, filled with the chosen rewrite, and moves the focus there. */
   edit(): void
   /** Closes the field; true if it was open. */
   stopEditing(): boolean
   toggleIgnore(): void
+  /** Opens the field for the reason and moves the focus there. */
+  giveReason(): void
   focus(): void
 }
 
@@ -34,64 +39,78 @@ export function card(
   rewrites: readonly Rewrite[],
   place: string,
   actions: CardActions,
+  locale: Locale,
 ): Card {
+  const words = locale.card
   const { category, severity, confidence, message, quote } = finding
   const head = element(
     "header",
     { class: "ungarble-card-head" },
-    element("span", { class: `ungarble-tag ungarble-${category}` }, categoryNames[category]),
+    element("span", { class: `ungarble-tag ungarble-${category}` }, locale.categories[category]),
+    " ",
     element("span", { class: "ungarble-gap" }),
     element("span", { class: "ungarble-quiet" }, place),
-    button("‹", () => actions.step(-1), { class: "ungarble-icon", "aria-label": "Previous finding" }),
-    button("›", () => actions.step(1), { class: "ungarble-icon", "aria-label": "Next finding" }),
-    button("×", () => actions.close(), { class: "ungarble-icon", "aria-label": "Close" }),
+    button("‹", () => actions.step(-1), { class: "ungarble-icon", "aria-label": words.previous }),
+    button("›", () => actions.step(1), { class: "ungarble-icon", "aria-label": words.next }),
+    button("×", () => actions.close(), { class: "ungarble-icon", "aria-label": words.close }),
   )
-  const options = rewrites.map((rewrite, i) =>
-    button("", () => actions.choose(i), {
-      class: "ungarble-option",
-      role: "radio",
-      "aria-label": diffWords(finding, rewrite),
-    }),
-  )
-  options.forEach((option, i) => {
-    const text = element("span", { class: "ungarble-diff" }, ...diffNodes(rewrites[i]!.parts))
-    option.append(element("kbd", { "aria-hidden": "true" }, `${i + 1}`), text)
+  const options = rewrites.map((rewrite, i) => {
+    const option = button(
+      "",
+      () => actions.choose(i),
+      { class: "ungarble-option", role: "radio" },
+      ...spokenAs(
+        diffWords(finding, rewrite, locale),
+        element("kbd", {}, `${i + 1}`),
+        element("span", { class: "ungarble-diff" }, ...diffNodes(rewrite.parts)),
+      ),
+    )
     // A double click on a rewrite is the quickest way to say yes to it.
     option.addEventListener("dblclick", () => actions.accept())
+    return option
   })
   const choices = element(
     "div",
-    { class: "ungarble-options", role: "radiogroup", "aria-label": "Rewrites" },
+    { class: "ungarble-options", role: "radiogroup", "aria-label": words.rewrites },
     ...options,
   )
-  const none = element("p", { class: "ungarble-quiet" }, "No rewrite to propose. You can write your own.")
+  const none = element("p", { class: "ungarble-quiet" }, words.noRewrite)
 
-  const field = element("textarea", { class: "ungarble-field", rows: "1", "aria-label": "Your rewrite" })
+  const field = element("textarea", { class: "ungarble-field", rows: "1", "aria-label": words.yourRewrite })
   const editor = element(
     "div",
     { class: "ungarble-editor", hidden: true },
     field,
-    button("Replace", () => actions.acceptText(field.value), { class: "ungarble-primary" }),
-    button("Cancel", () => stopEditing()),
+    button(words.replace, () => actions.acceptText(field.value), { class: "ungarble-primary" }),
+    button(words.cancel, () => stopEditing()),
   )
-  const ignore = button("Ignore", () => toggleIgnore(), { "aria-expanded": "false" })
+  const ignore = button(words.ignore, () => toggleIgnore(), { "aria-expanded": "false" })
   const scopes = element(
     "div",
-    { class: "ungarble-scopes", role: "group", "aria-label": "Ignore", hidden: true },
-    button("Once", () => actions.ignore("once")),
-    button("In this document", () => actions.ignore("document")),
-    button("Always", () => actions.ignore("always")),
+    { class: "ungarble-scopes", role: "group", "aria-label": words.ignore, hidden: true },
+    button(words.once, () => actions.ignore("once")),
+    button(words.inDocument, () => actions.ignore("document")),
+    button(words.always, () => actions.ignore("always")),
   )
+  const reason = element("input", {
+    class: "ungarble-reason",
+    placeholder: words.reasonHint,
+    "aria-label": words.reason,
+    autocomplete: "off",
+    hidden: true,
+  })
+  const why = button(words.reason, () => giveReason(), { "aria-expanded": "false" })
   const acceptKeys = element("kbd", { "aria-hidden": "true" }, "↵")
   const bar = element(
     "div",
     { class: "ungarble-actions" },
     ...(options.length
-      ? [button("Accept", () => actions.accept(), { class: "ungarble-primary" }, acceptKeys)]
+      ? [button(words.accept, () => actions.accept(), { class: "ungarble-primary" }, acceptKeys)]
       : []),
-    button("Edit", () => edit(), options.length ? {} : { class: "ungarble-primary" }),
-    button("Reject", () => actions.reject(), { title: "The text is right as it stands" }),
+    button(words.edit, () => edit(), options.length ? {} : { class: "ungarble-primary" }),
+    button(words.reject, () => actions.reject(), { title: words.rejectHint }),
     ignore,
+    why,
   )
   const body = element(
     "div",
@@ -105,12 +124,13 @@ export function card(
       element(
         "span",
         { class: "ungarble-quiet" },
-        `(${severityNames[severity]}, ${confidenceWords(confidence)})`,
+        words.nature(locale.severities[severity], certaintyOf(confidence, locale)),
       ),
     ),
     ...evidenceNodes(finding.evidence),
     options.length ? choices : none,
     editor,
+    reason,
     bar,
     scopes,
   )
@@ -146,10 +166,27 @@ export function card(
     ignore.setAttribute("aria-expanded", String(!scopes.hidden))
     if (!scopes.hidden && body.contains(document.activeElement)) scopes.querySelector("button")?.focus()
   }
+  function giveReason(): void {
+    reason.hidden = false
+    why.setAttribute("aria-expanded", "true")
+    reason.focus()
+  }
   const focus = () => (options[chosen] ?? bar.querySelector("button"))?.focus({ preventScroll: true })
 
   choose(0)
-  return { element: body, rewrites, choose, edit, stopEditing, toggleIgnore, focus }
+  return {
+    element: body,
+    rewrites,
+    get reason() {
+      return reason.value.trim()
+    },
+    choose,
+    edit,
+    stopEditing,
+    toggleIgnore,
+    giveReason,
+    focus,
+  }
 }
 
 function evidenceNodes(evidence: Evidence | undefined): Node[] {
@@ -157,8 +194,8 @@ function evidenceNodes(evidence: Evidence | undefined): Node[] {
   const { source, reading, gloss } = evidence
   const line = element("p", { class: "ungarble-evidence" })
   if (source) line.append(element("b", { ...sourceLanguage(source), dir: "auto" }, source))
-  if (reading) line.append(element("span", { class: "ungarble-reading" }, reading))
-  if (gloss) line.append(element("span", { class: "ungarble-gloss" }, `“${gloss}”`))
+  if (reading) line.append(" ", element("span", { class: "ungarble-reading" }, reading))
+  if (gloss) line.append(" ", element("span", { class: "ungarble-gloss" }, `“${gloss}”`))
   return line.childNodes.length ? [line] : []
 }
 

@@ -15,6 +15,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** Something drawn for the eye, and the words that a screen reader says instead. */
+export const spokenAs = (words: string, ...drawn: readonly Node[]): Node[] => [
+  element("span", { class: "ungarble-unseen" }, words),
+  element("span", { class: "ungarble-seen", "aria-hidden": "true" }, ...drawn),
+]
+
 /** A button that does not submit anything. */
 export function button(
   label: string,

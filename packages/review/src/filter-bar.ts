@@ -2,9 +2,9 @@ import { type Category, categories, type Finding, severities } from "@ungarble/c
 import { button, element } from "./dom.js"
 import { countCategories, type Filter, filterFindings, noFilter } from "./filters.js"
 import type { Grouping } from "./lines.js"
-import { categoryNames } from "./words.js"
+import type { Locale } from "./locales/locale.js"
 
-/** The controls above a list: search, severity, grouping and a chip with its count for each category. */
+/** The controls above a list: search, severity, certainty, grouping and a chip with its count for each category. */
 export interface FilterBar {
   readonly element: HTMLElement
   readonly search: HTMLInputElement
@@ -12,27 +12,42 @@ export interface FilterBar {
   readonly grouping: Grouping
   /** Brings the counts up to date. */
   update(findings: readonly Finding[]): void
+  /** Only findings of a rule, until the chip that says so is pressed; undefined takes that back. */
+  setRule(rule: string | undefined): void
   clear(): void
 }
 
+/** The least confidences that can be chosen, in the order of a locale's `certainties`. */
+const confidences = [0, 0.5, 0.75, 0.9]
+
 /** Calls `onChange` after every change by a person or by `clear`. */
-export function filterBar(first: Grouping, onChange: () => void): FilterBar {
+export function filterBar(first: Grouping, onChange: () => void, locale: Locale): FilterBar {
+  const words = locale.list
   let filter = noFilter
   let chips = new Map<Category, HTMLButtonElement>()
   const search = element("input", {
     type: "search",
     class: "ungarble-search",
-    placeholder: "Search",
-    "aria-label": "Search findings",
+    placeholder: words.search,
+    "aria-label": words.searchFindings,
     autocomplete: "off",
     spellcheck: "false",
   })
-  const severity = choice("Severity", ["Any severity", "Major and critical", "Critical only"], value =>
+  const severity = choice(words.severity, words.severities, value =>
     change({ ...filter, severity: severities[value]! }),
   )
-  const grouping = choice("Order", ["In text order", "By category"], onChange)
+  const [sure, very, likely] = locale.certainties
+  const certainty = choice(words.certainty, [words.anyCertainty, `≥ ${likely}`, `≥ ${very}`, sure], value =>
+    change({ ...filter, confidence: confidences[value]! }),
+  )
+  const grouping = choice(words.order, words.orders, onChange)
   if (first === "category") grouping.selectedIndex = 1
-  const chipRow = element("div", { class: "ungarble-chips", role: "group", "aria-label": "Categories" })
+  const chipRow = element("div", { class: "ungarble-chips", role: "group", "aria-label": words.categories })
+  const ruleChip = button(words.sameRule, () => setRule(undefined), {
+    class: "ungarble-chip ungarble-rule",
+    "aria-pressed": "true",
+    hidden: true,
+  })
   search.addEventListener("input", () => change({ ...filter, search: search.value }))
 
   function change(next: Filter): void {
@@ -46,8 +61,23 @@ export function filterBar(first: Grouping, onChange: () => void): FilterBar {
     change({ ...filter, categories: chosen })
   }
 
+  function setRule(rule: string | undefined): void {
+    const { rule: _, ...others } = filter
+    ruleChip.hidden = rule === undefined
+    change(rule === undefined ? others : { ...others, rule })
+  }
+
   return {
-    element: element("div", { class: "ungarble-filters" }, search, severity, grouping, chipRow),
+    element: element(
+      "div",
+      { class: "ungarble-filters" },
+      search,
+      severity,
+      certainty,
+      grouping,
+      chipRow,
+      ruleChip,
+    ),
     search,
     get filter() {
       return filter
@@ -61,7 +91,9 @@ export function filterBar(first: Grouping, onChange: () => void): FilterBar {
       const wanted = categories.filter(one => counts.has(one) || filter.categories.includes(one))
       if (wanted.length !== chips.size || wanted.some(one => !chips.has(one))) {
         const kept = chips
-        chips = new Map(wanted.map(one => [one, kept.get(one) ?? chip(one, () => toggle(one))]))
+        chips = new Map(
+          wanted.map(one => [one, kept.get(one) ?? chip(locale.categories[one], one, () => toggle(one))]),
+        )
         const focused = chipRow.contains(document.activeElement) ? document.activeElement : null
         chipRow.replaceChildren(...chips.values())
         if (focused instanceof HTMLElement && chipRow.contains(focused)) focused.focus()
@@ -71,17 +103,20 @@ export function filterBar(first: Grouping, onChange: () => void): FilterBar {
         each.lastElementChild!.textContent = String(counts.get(category) ?? 0)
       }
     },
+    setRule,
     clear() {
       search.value = ""
       severity.selectedIndex = 0
+      certainty.selectedIndex = 0
+      ruleChip.hidden = true
       change(noFilter)
     },
   }
 }
 
-const chip = (category: Category, onClick: () => void) =>
+const chip = (name: string, category: Category, onClick: () => void) =>
   button(
-    categoryNames[category],
+    name,
     onClick,
     { class: `ungarble-chip ungarble-${category}` },
     element("span", { class: "ungarble-count" }),

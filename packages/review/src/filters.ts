@@ -8,13 +8,21 @@ export interface Filter {
   readonly severity: Severity
   /** Found in the finding's words, message, source term or rewrites; upper and lower case are alike. */
   readonly search: string
+  /** This confidence and higher ones, 0–1. */
+  readonly confidence: number
+  /** Findings of this rule alone. */
+  readonly rule?: string
 }
 
-export const noFilter: Filter = { categories: [], severity: "minor", search: "" }
+export const noFilter: Filter = { categories: [], severity: "minor", search: "", confidence: 0 }
 
 /** True if the filter lets everything through. */
 export const isOpen = (filter: Filter) =>
-  filter.categories.length === 0 && filter.severity === "minor" && filter.search.trim() === ""
+  filter.categories.length === 0 &&
+  filter.severity === "minor" &&
+  filter.search.trim() === "" &&
+  filter.confidence === 0 &&
+  filter.rule === undefined
 
 /** The findings that the filter lets through, in their order. */
 export function filterFindings(findings: readonly Finding[], filter: Filter): readonly Finding[] {
@@ -26,6 +34,8 @@ export function filterFindings(findings: readonly Finding[], filter: Filter): re
     finding =>
       (wanted.size === 0 || wanted.has(finding.category)) &&
       severities.indexOf(finding.severity) >= least &&
+      finding.confidence >= filter.confidence &&
+      (filter.rule === undefined || finding.rule === filter.rule) &&
       (search === "" || holds(finding, search)),
   )
 }

@@ -1,5 +1,5 @@
 import { categories, type Finding } from "@ungarble/core"
-import { categoryNames } from "./words.js"
+import type { Locale } from "./locales/locale.js"
 
 export type Grouping = "place" | "category"
 
@@ -13,6 +13,7 @@ export function groupLines(
   findings: readonly Finding[],
   grouping: Grouping,
   placeOf: (finding: Finding) => string,
+  locale: Locale,
 ): Line[] {
   const groups = new Map<string, Finding[]>()
   const add = (label: string, finding: Finding) => {
@@ -22,7 +23,8 @@ export function groupLines(
   }
   if (grouping === "category") {
     for (const category of categories) {
-      for (const finding of findings) if (finding.category === category) add(categoryNames[category], finding)
+      for (const finding of findings)
+        if (finding.category === category) add(locale.categories[category], finding)
     }
   } else {
     // A block's place is asked for once: finding it out may mean walking the document.

@@ -2,19 +2,22 @@ import type { Finding } from "@ungarble/core"
 import { announcer } from "./announcer.js"
 import { button, element } from "./dom.js"
 import { filterBar } from "./filter-bar.js"
-import { filterFindings } from "./filters.js"
+import { filterFindings, isOpen } from "./filters.js"
 import { type Grouping, groupLines, type Line } from "./lines.js"
+import { en } from "./locales/en.js"
+import type { Locale } from "./locales/locale.js"
 import { drawLine } from "./row.js"
 import { progressWords, stateCard } from "./state-card.js"
 import type { ReviewTarget } from "./target.js"
 import { lineWindow } from "./window.js"
-import { count } from "./words.js"
 
 export interface FindingListOptions {
   /** How findings are grouped at first. Default `place`. */
   readonly grouping?: Grouping
   /** Called when a person picks a finding by click, tap or Enter on one without a rewrite. */
   readonly onPick?: (id: string) => void
+  /** Default English. */
+  readonly locale?: Locale
 }
 
 export interface FindingList {
@@ -28,24 +31,37 @@ export interface FindingList {
 let lists = 0
 
 /**
- * All undecided findings, by place or category, with counts, filters, progress and accepting all that are shown. With the focus on
- * the findings: J and K or the arrows move, Enter accepts, R rejects, X ignores once, / searches, Escape goes back to
- * the text. Only rows near the visible part are in the page, so that thousands of findings stay quick.
+ * All undecided findings, by place or category, with counts, filters, progress, and buttons that accept, reject or
+ * ignore all that are shown. With the focus on the findings: J and K or the arrows move, Enter accepts, R rejects, X
+ * ignores once, S shows those of the same rule alone, / searches, Escape goes back to the text. Only rows near the visible part are in the page, so that thousands of findings stay quick.
  */
 export function findingList(target: ReviewTarget, options: FindingListOptions = {}): FindingList {
+  const { locale = en } = options
+  const words = locale.list
   const prefix = `ungarble-list-${++lists}`
   const rowId = (index: number) => `${prefix}-${index}`
   const voice = announcer()
-  const meter = element("progress", { class: "ungarble-progress", "aria-label": "Decided" })
+  const meter = element("progress", { class: "ungarble-progress", "aria-label": words.decided })
   const tally = element("p", { class: "ungarble-tally" })
   const acceptAll = button("", acceptShown, { class: "ungarble-accept-all" })
-  const bar = filterBar(options.grouping ?? "place", () => update(true))
+  const rejectAll = button("", () => decideShown(({ id }) => target.reject(id), locale.say.rejectedMany))
+  const ignoreAll = button("", () =>
+    decideShown(({ id }) => target.ignore(id, "document"), locale.say.ignoredMany),
+  )
+  const bulk = element(
+    "div",
+    { class: "ungarble-bulk", role: "group", "aria-label": words.bulk },
+    acceptAll,
+    rejectAll,
+    ignoreAll,
+  )
+  const bar = filterBar(options.grouping ?? "place", () => update(true), locale)
   const notice = element("div", { class: "ungarble-notice", role: "status" })
-  const box = lineWindow(line => drawLine(line, target, target.state.active, shown.length, rowId))
-  const head = element("div", { class: "ungarble-list-head" }, tally, acceptAll, meter)
+  const box = lineWindow(line => drawLine(line, target, target.state.active, shown.length, rowId, locale))
+  const head = element("div", { class: "ungarble-list-head" }, tally, bulk, meter)
   const root = element(
     "section",
-    { class: "ungarble-list", "aria-label": "Findings", tabindex: "-1" },
+    { class: "ungarble-root ungarble-list", "aria-label": words.findings, tabindex: "-1" },
     head,
     bar.element,
     notice,
@@ -54,7 +70,7 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
   )
   box.element.tabIndex = 0
   box.element.setAttribute("role", "listbox")
-  box.element.setAttribute("aria-label", "Findings")
+  box.element.setAttribute("aria-label", words.findings)
 
   let all: readonly Finding[] = []
   let shown: readonly Finding[] = []
@@ -74,7 +90,7 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     if (isOther) {
       bar.update(all)
       const filtered = filterFindings(all, bar.filter)
-      lines = groupLines(filtered, bar.grouping, finding => target.placeOf(finding))
+      lines = groupLines(filtered, bar.grouping, finding => target.placeOf(finding), locale)
       // In the order of the lines, which is where J and K go.
       shown = lines.flatMap(line => (line.kind === "finding" ? [line.finding] : []))
       box.show(lines)
@@ -94,17 +110,28 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     meter.value = state.decided
     meter.hidden = total === 0
     head.hidden = total === 0 && state.status !== "checking"
-    const decided = total ? `${state.decided} of ${total} decided` : ""
-    tally.textContent = state.status === "checking" ? `${decided} ${progressWords(state)}`.trim() : decided
+    const decided = total ? words.tally(state.decided, total) : ""
+    tally.textContent =
+      state.status === "checking" ? `${decided} ${progressWords(state, locale)}`.trim() : decided
     const able = shown.filter(finding => finding.suggestions.length > 0).length
     acceptAll.hidden = able === 0
-    acceptAll.textContent = `Accept ${able > 1 && able === all.length ? "all " : ""}${count(able, "rewrite")}`
-    acceptAll.setAttribute("aria-label", `Accept the first rewrite of ${count(able, "finding")}`)
+    acceptAll.textContent = words.acceptMany(able, able > 1 && able === all.length)
+    acceptAll.title = words.acceptManyFull(able)
+    // Of all findings at once only accepting makes sense; the other two are for what a filter has picked.
+    const isPicked = shown.length > 0 && !isOpen(bar.filter)
+    for (const [each, label] of [
+      [rejectAll, words.rejectMany(shown.length)],
+      [ignoreAll, words.ignoreMany(shown.length)],
+    ] as const) {
+      each.hidden = !isPicked
+      each.textContent = label
+    }
+    bulk.hidden = able === 0 && !isPicked
     bar.element.hidden = all.length === 0
   }
 
   function drawNotice(): void {
-    const card = stateCard(target, shown.length, () => bar.clear())
+    const card = stateCard(target, shown.length, () => bar.clear(), locale)
     // Drawn anew only when it says something else: a live region speaks with every change.
     if ((card?.textContent ?? "") !== noticeFor) {
       noticeFor = card?.textContent ?? ""
@@ -122,7 +149,15 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
 
   function acceptShown(): void {
     const ids = shown.filter(finding => finding.suggestions.length > 0).map(finding => finding.id)
-    voice.say(`Accepted ${count(target.acceptAll(ids), "finding")}. Undo takes all of them back.`)
+    voice.say(locale.say.acceptedMany(target.acceptAll(ids)))
+  }
+
+  function decideShown(act: (finding: Finding) => boolean, said: (count: number) => string): void {
+    // One may take others of the same words along, which counts as well.
+    const before = target.state.findings.length
+    for (const finding of shown) act(finding)
+    voice.say(said(before - target.state.findings.length))
+    bar.clear()
   }
 
   function move(by: number): void {
@@ -132,22 +167,22 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
   }
 
   /** Decides about the active finding and goes on to the one after it. */
-  function decide(act: (finding: Finding) => boolean, said: string): void {
+  function decide(act: (finding: Finding) => boolean, said: (quote: string) => string): void {
     const at = shown.findIndex(finding => finding.id === target.state.active)
     const finding = shown[at]
     if (!finding) return
     const next = shown[at + 1] ?? shown[at - 1]
     if (!act(finding)) {
-      voice.say("The text has changed; this finding is gone.")
+      voice.say(locale.say.gone)
       return
     }
-    voice.say(`${said}: “${finding.quote}”.`)
+    voice.say(said(finding.quote))
     if (next && target.state.findings.some(({ id }) => id === next.id)) target.select(next.id)
   }
 
   function accept(): void {
     const finding = shown.find(({ id }) => id === target.state.active)
-    if (finding?.suggestions.length) decide(({ id }) => target.accept(id), "Accepted")
+    if (finding?.suggestions.length) decide(({ id }) => target.accept(id), locale.say.accepted)
     else if (finding) options.onPick?.(finding.id)
   }
 
@@ -161,8 +196,9 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     Home: () => move(-Infinity),
     End: () => move(Infinity),
     Enter: accept,
-    r: () => decide(({ id }) => target.reject(id), "Rejected"),
-    x: () => decide(({ id }) => target.ignore(id, "once"), "Ignored"),
+    r: () => decide(({ id }) => target.reject(id), locale.say.rejected),
+    x: () => decide(({ id }) => target.ignore(id, "once"), locale.say.ignored),
+    s: () => bar.setRule(shown.find(({ id }) => id === target.state.active)?.rule),
     "/": () => bar.search.focus(),
   }
   box.element.addEventListener("keydown", event => {
@@ -186,7 +222,7 @@ export function findingList(target: ReviewTarget, options: FindingListOptions = 
     const id = clicked.closest("[data-id]")?.getAttribute("data-id")
     if (!id) return
     target.select(id)
-    if (clicked.closest("[data-accept]")) decide(finding => target.accept(finding.id), "Accepted")
+    if (clicked.closest("[data-accept]")) decide(finding => target.accept(finding.id), locale.say.accepted)
     else options.onPick?.(id)
   })
 

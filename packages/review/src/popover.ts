@@ -2,16 +2,19 @@ import type { Finding } from "@ungarble/core"
 import { announcer } from "./announcer.js"
 import { type Card, card } from "./card.js"
 import { element } from "./dom.js"
+import { en } from "./locales/en.js"
+import type { Locale } from "./locales/locale.js"
 import { placer } from "./place.js"
 import { diffWords, rewriteOf } from "./rewrite.js"
 import type { IgnoreScope, ReviewTarget } from "./target.js"
-import { categoryNames } from "./words.js"
 
 export interface PopoverOptions {
   /** Where the popover is put into the page. Default `document.body`. */
   readonly parent?: HTMLElement
   /** On screens that match this media query the popover is a sheet at the bottom. Default `(max-width: 640px)`. */
   readonly narrow?: string
+  /** Default English. */
+  readonly locale?: Locale
 }
 
 export interface Popover {
@@ -28,18 +31,24 @@ const shownOptions = 3
 /**
  * Shows the active finding beside its place in the text: message, evidence, rewrites as inline diffs, and what can be done.
  * The focus stays where it was. With the focus inside: Enter accepts, 1 to 3 and the up and down arrows choose a rewrite,
- * left and right go to the neighbours, E edits, R rejects, I ignores, Escape closes. A decision made with the focus inside goes on
+ * left and right go to the neighbours, E edits, R rejects, I ignores, C asks for a reason, Escape closes. A decision made with the focus inside goes on
  * to the next finding and keeps the focus. Findings and results are announced to screen readers.
  */
 export function popover(target: ReviewTarget, options: PopoverOptions = {}): Popover {
-  const { parent = document.body, narrow = "(max-width: 640px)" } = options
+  const { parent = document.body, narrow = "(max-width: 640px)", locale = en } = options
+  const { say } = locale
   const root = element("div", {
-    class: "ungarble-popover",
+    class: "ungarble-root ungarble-popover",
     role: "dialog",
-    "aria-label": "Finding",
+    "aria-label": locale.card.finding,
     tabindex: "-1",
     hidden: true,
   })
+  const ignored: Readonly<Record<IgnoreScope, string>> = {
+    once: say.ignoredOnce,
+    document: say.ignoredInDocument,
+    always: say.ignoredAlways,
+  }
   const voice = announcer()
   parent.append(root, voice.element)
 
@@ -79,34 +88,30 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     const rewrites = finding.suggestions
       .slice(0, shownOptions)
       .map(suggestion => rewriteOf(finding, suggestion, context))
-    const made = card(finding, rewrites, `${at + 1} of ${target.state.findings.length}`, {
-      accept,
-      acceptText,
-      choose,
-      step,
-      close,
-      reject,
-      ignore: scope => decide(() => target.ignore(finding.id, scope), ignored[scope]),
-    })
+    const place = locale.card.place(at + 1, target.state.findings.length)
+    const ignore = (scope: IgnoreScope) =>
+      decide(reason => target.ignore(finding.id, scope, reason), ignored[scope])
+    const actions = { accept, acceptText, choose, step, close, reject, ignore }
+    const made = card(finding, rewrites, place, actions, locale)
     shown = { finding, card: made }
     root.replaceChildren(made.element)
     root.hidden = false
-    root.setAttribute("aria-label", `${categoryNames[finding.category]}: ${finding.quote}`)
+    root.setAttribute("aria-label", `${locale.categories[finding.category]}: ${finding.quote}`)
     if (hadFocus) made.focus()
     // In the finding list the row itself is spoken.
     if (!document.activeElement?.closest(".ungarble-list")) {
-      const rewrite = rewrites[0] ? ` ${diffWords(finding, rewrites[0])}.` : ""
-      const about = `${categoryNames[finding.category]}: “${finding.quote}”. ${finding.message}${rewrite}`
+      const rewrite = rewrites[0] ? ` ${diffWords(finding, rewrites[0], locale)}.` : ""
+      const about = `${locale.categories[finding.category]}: “${finding.quote}”. ${finding.message}${rewrite}`
       voice.say(news ? `${news} ${about}` : about)
       news = ""
     }
   }
 
-  function decide(act: () => boolean, said: string): void {
+  function decide(act: (reason?: string) => boolean, said: string): void {
     const after = root.contains(document.activeElement) ? neighbour(1) : undefined
     goesOn = after !== undefined
-    const isDone = act()
-    news = isDone ? said : "The text has changed; this finding is gone."
+    const isDone = act(shown?.card.reason || undefined)
+    news = isDone ? said : say.gone
     if (isDone && target.state.findings.some(finding => finding.id === after)) target.select(after ?? null)
     if (news) voice.say(news)
     news = ""
@@ -121,7 +126,10 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     const rewrite = shown?.card.rewrites[option]
     if (!shown || !rewrite) return
     const { id } = shown.finding
-    decide(() => target.accept(id, option), rewrite.text === "" ? "Deleted." : `Accepted: “${rewrite.text}”.`)
+    decide(
+      reason => target.accept(id, option, reason),
+      rewrite.text === "" ? say.deleted : say.accepted(rewrite.text),
+    )
   }
 
   function acceptText(text: string): void {
@@ -129,13 +137,15 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     const { id } = shown.finding
     // Unchanged, the whole suggestion is meant, with the space it takes along.
     if (text === shown.card.rewrites[target.state.option]?.text) accept()
-    else decide(() => target.acceptWith(id, text), text === "" ? "Deleted." : `Replaced by “${text}”.`)
+    else {
+      decide(reason => target.acceptWith(id, text, reason), text === "" ? say.deleted : say.replaced(text))
+    }
   }
 
   function reject(): void {
     if (!shown) return
     const { id, quote } = shown.finding
-    decide(() => target.reject(id), `Rejected: “${quote}” stays.`)
+    decide(reason => target.reject(id, reason), say.rejected(quote))
   }
 
   function choose(option: number): void {
@@ -163,6 +173,7 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     ArrowLeft: () => step(-1),
     e: card => card.edit(),
     i: card => card.toggleIgnore(),
+    c: card => card.giveReason(),
     r: reject,
     1: () => choose(0),
     2: () => choose(1),
@@ -177,6 +188,9 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
     } else if (from instanceof HTMLTextAreaElement) {
       if (event.key !== "Enter" || event.shiftKey) return
       acceptText(from.value)
+    } else if (from instanceof HTMLInputElement) {
+      if (event.key !== "Enter") return
+      shown.card.focus()
     } else if (event.key === "Enter") {
       if (from instanceof HTMLButtonElement && from.getAttribute("role") !== "radio") return
       accept()
@@ -190,7 +204,9 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
   })
   // A click on a button leaves the focus, and so the caret, in the text; a click into the field is asking for it.
   root.addEventListener("mousedown", event => {
-    if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
+    const clicked = event.target
+    if (!(clicked instanceof HTMLTextAreaElement || clicked instanceof HTMLInputElement))
+      event.preventDefault()
   })
 
   const unsubscribe = target.subscribe(update)
@@ -209,12 +225,6 @@ export function popover(target: ReviewTarget, options: PopoverOptions = {}): Pop
       voice.element.remove()
     },
   }
-}
-
-const ignored: Readonly<Record<IgnoreScope, string>> = {
-  once: "Ignored here.",
-  document: "Ignored in this document.",
-  always: "Ignored from now on.",
 }
 
 const isSame = (a: Finding, b: Finding) =>

@@ -1,5 +1,6 @@
 import { type DiffPart, type Finding, type Suggestion, suggestionText, wordDiff } from "@ungarble/core"
 import { element } from "./dom.js"
+import type { Locale } from "./locales/locale.js"
 import type { Context } from "./target.js"
 
 /** A suggestion as a person sees it. */
@@ -39,7 +40,8 @@ export function diffNodes(parts: readonly DiffPart[]): Node[] {
 }
 
 /** The rewrite for a screen reader, which does not speak strokes. */
-export function diffWords(finding: Finding, rewrite: Rewrite): string {
+export function diffWords(finding: Finding, rewrite: Rewrite, { say }: Locale): string {
   const quote = finding.quote.trim()
-  return rewrite.text.trim() === "" ? `Delete “${quote}”` : `Change “${quote}” to “${rewrite.text.trim()}”`
+  const text = rewrite.text.trim()
+  return text === "" ? say.deletes(quote) : say.changes(quote, text)
 }

@@ -1,8 +1,8 @@
-import { element } from "./dom.js"
+import { element, spokenAs } from "./dom.js"
 import type { Line } from "./lines.js"
+import type { Locale } from "./locales/locale.js"
 import { diffNodes, diffWords, rewriteOf } from "./rewrite.js"
 import type { ReviewTarget } from "./target.js"
-import { categoryNames, severityNames } from "./words.js"
 
 /** The element of one line of the list. `rowId` names finding rows for `aria-activedescendant`. */
 export function drawLine(
@@ -11,6 +11,7 @@ export function drawLine(
   active: string | null,
   total: number,
   rowId: (index: number) => string,
+  locale: Locale,
 ): HTMLElement {
   if (line.kind === "heading") {
     return element(
@@ -24,8 +25,8 @@ export function drawLine(
   const [first] = finding.suggestions
   const rewrite = first && rewriteOf(finding, first, target.contextOf(finding.id))
   const spoken = [
-    `${categoryNames[finding.category]}, ${severityNames[finding.severity]}`,
-    rewrite ? diffWords(finding, rewrite) : `“${finding.quote}”`,
+    `${locale.categories[finding.category]}, ${locale.severities[finding.severity]}`,
+    rewrite ? diffWords(finding, rewrite, locale) : `“${finding.quote}”`,
     finding.message,
   ].join(". ")
   const row = element(
@@ -35,21 +36,23 @@ export function drawLine(
       role: "option",
       id: rowId(index),
       "data-id": finding.id,
-      "aria-label": spoken,
       "aria-selected": String(finding.id === active),
       "aria-posinset": String(index + 1),
       "aria-setsize": String(total),
     },
-    element(
-      "span",
-      { class: "ungarble-row-text" },
-      ...diffNodes(rewrite?.parts ?? [{ kind: "same", text: finding.quote }]),
-    ),
-    element(
-      "span",
-      { class: "ungarble-row-about" },
-      element("span", { class: "ungarble-row-category" }, categoryNames[finding.category]),
-      ` ${finding.message}`,
+    ...spokenAs(
+      spoken,
+      element(
+        "span",
+        { class: "ungarble-row-text" },
+        ...diffNodes(rewrite?.parts ?? [{ kind: "same", text: finding.quote }]),
+      ),
+      element(
+        "span",
+        { class: "ungarble-row-about" },
+        element("span", { class: "ungarble-row-category" }, locale.categories[finding.category]),
+        ` ${finding.message}`,
+      ),
     ),
   )
   // For the mouse alone: the keyboard has Enter, and an option may hold no button.

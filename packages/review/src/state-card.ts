@@ -1,39 +1,43 @@
 import { button, element } from "./dom.js"
+import type { Locale } from "./locales/locale.js"
 import type { ReviewState, ReviewTarget } from "./target.js"
 import { languageName } from "./words.js"
 
 /** What a list says in place of findings, or undefined where it has findings to show. `shown` counts them after filters. */
-export function stateCard(target: ReviewTarget, shown: number, onClear: () => void): HTMLElement | undefined {
+export function stateCard(
+  target: ReviewTarget,
+  shown: number,
+  onClear: () => void,
+  locale: Locale,
+): HTMLElement | undefined {
   const { state } = target
+  const words = locale.state
   if (state.status === "failed") {
-    return say("The check stopped", state.error ?? "Something went wrong while checking.", [
-      "Try again",
-      () => target.check(),
-    ])
+    return say(words.failed, state.error ?? words.failedWhy, [words.tryAgain, () => target.check()])
   }
   if (shown > 0) return undefined
   if (state.findings.length > 0) {
-    return say("No finding matches", "Other findings are hidden by the filters.", ["Clear filters", onClear])
+    return say(words.noMatch, words.noMatchWhy, [words.clear, onClear])
   }
-  if (state.empty) return say("Nothing to check yet", "Findings appear here as soon as there is text.")
+  if (state.empty) return say(words.empty, words.emptyWhy)
   if (state.language && !state.language.isTarget) {
-    const name = languageName(state.language) ?? "another language"
-    return say(`Not English: this looks like ${name}`, "Only English text is checked.", [
-      "Check it anyway",
+    const name = languageName(state.language, locale) ?? words.otherLanguage
+    return say(words.notTarget(name), words.notTargetWhy, [
+      words.anyway,
       () => target.check({ anyLanguage: true }),
     ])
   }
-  if (state.status === "checking" || !state.language) return say("Still checking", progressWords(state))
-  return state.decided > 0
-    ? say("All decided", "Nothing is left to decide in this text.")
-    : say("Nothing found", "No garbled phrases were found in this text.")
+  if (state.status === "checking" || !state.language) {
+    return say(words.checking, progressWords(state, locale))
+  }
+  return state.decided > 0 ? say(words.allDecided, words.allDecidedWhy) : say(words.nothing, words.nothingWhy)
 }
 
 /** How far a check has come, in words. */
-export function progressWords({ progress }: ReviewState): string {
-  if (!progress || progress.total === 0) return "Looking at the text …"
+export function progressWords({ progress }: ReviewState, { state }: Locale): string {
+  if (!progress || progress.total === 0) return state.looking
   const percent = Math.floor((100 * progress.done) / progress.total)
-  return progress.phase === "loading" ? `Loading word lists, ${percent} %` : `Checking, ${percent} %`
+  return progress.phase === "loading" ? state.loading(percent) : state.checked(percent)
 }
 
 function say(title: string, text: string, action?: readonly [string, () => void]): HTMLElement {

@@ -1,4 +1,4 @@
-import type { CheckProgress, Finding, TextLanguage } from "@ungarble/core"
+import type { Block, CheckProgress, Decision, Finding, TextLanguage } from "@ungarble/core"
 
 /** How long an ignored finding stays away: this occurrence, everything like it in the document, or everywhere. */
 export type IgnoreScope = "once" | "document" | "always"
@@ -37,12 +37,12 @@ export interface ReviewTarget {
   readonly state: ReviewState
   /** Calls `listener` after every change of `state` or of a finding's place on screen. The answer unsubscribes. */
   subscribe(listener: () => void): () => void
-  /** Applies the finding's suggestion number `option`, counted from 0. */
-  accept(id: string, option?: number): boolean
+  /** Applies the finding's suggestion number `option`, counted from 0. A reason goes into the log, here as below. */
+  accept(id: string, option?: number, reason?: string): boolean
   /** Puts `text` in place of the finding's words. */
-  acceptWith(id: string, text: string): boolean
-  reject(id: string): boolean
-  ignore(id: string, scope: IgnoreScope): boolean
+  acceptWith(id: string, text: string, reason?: string): boolean
+  reject(id: string, reason?: string): boolean
+  ignore(id: string, scope: IgnoreScope, reason?: string): boolean
   /** Chooses a finding and one of its suggestions and brings it into view; null chooses none. Never moves the focus. */
   select(id: string | null, option?: number): void
   /** Accepts the first suggestion of each of these as one undo step and answers how many were accepted. */
@@ -56,4 +56,16 @@ export interface ReviewTarget {
   contextOf(id: string): Context
   /** What to call the part of the text a finding stands in, such as “Paragraph 3”. */
   placeOf(finding: Finding): string
+}
+
+/** A block of the text under review, and what it said before anything was decided. */
+export interface ReviewBlock extends Block {
+  readonly original: string
+}
+
+/** What the whole review screen needs besides: the text, and what was decided about it. */
+export interface ReviewScreenTarget extends ReviewTarget {
+  readonly decisions: readonly Decision[]
+  /** The text now, block by block. */
+  blocks(): readonly ReviewBlock[]
 }

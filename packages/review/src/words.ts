@@ -1,40 +1,16 @@
-import type { Category, Severity, TextLanguage } from "@ungarble/core"
-
-/** What people call each category. */
-export const categoryNames: Readonly<Record<Category, string>> = {
-  calque: "Word for word",
-  terminology: "Wrong term",
-  incoherent: "Makes no sense",
-  untranslated: "Untranslated",
-  nonword: "Not a word",
-  repetition: "Repetition",
-  stray: "Stray word",
-  grammar: "Grammar",
-  number: "Number",
-  typography: "Punctuation",
-}
-
-/** What people call each severity. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  minor: "minor",
-  major: "major",
-  critical: "critical",
-}
+import type { TextLanguage } from "@ungarble/core"
+import type { Locale } from "./locales/locale.js"
 
 /** A confidence between 0 and 1 in words. */
-export function confidenceWords(confidence: number): string {
-  if (confidence >= 0.9) return "almost certain"
-  if (confidence >= 0.75) return "very likely"
-  return confidence >= 0.5 ? "likely" : "possible"
+export function certaintyOf(confidence: number, { certainties }: Locale): string {
+  if (confidence >= 0.9) return certainties[0]
+  if (confidence >= 0.75) return certainties[1]
+  return certainties[confidence >= 0.5 ? 2 : 3]
 }
 
-/** The English name of a language, or undefined where it could not be told. */
-export function languageName({ code }: TextLanguage): string | undefined {
+/** The name of a language in that of the screen, or undefined where it could not be told. */
+export function languageName({ code }: TextLanguage, { tag }: Locale): string | undefined {
   if (code === "und") return undefined
   // Codes that Intl does not know come back as they are; the code still says more than nothing.
-  return new Intl.DisplayNames("en", { type: "language" }).of(code)
+  return new Intl.DisplayNames(tag, { type: "language" }).of(code)
 }
-
-/** “1 finding”, “2 findings”. */
-export const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`

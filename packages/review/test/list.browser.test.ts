@@ -67,11 +67,11 @@ test("filters by category, severity and search, and says when nothing matches", 
 })
 
 test("accepts what is shown and has a rewrite, and says how many that is", async () => {
-  expect(button("Accept the first rewrite of 2 findings").textContent).toBe("Accept 2 rewrites")
+  expect(button("Accept 2 rewrites").title).toBe("Accept the first rewrite of 2 findings")
   button(/Word for word/).click()
-  expect(button("Accept the first rewrite of 1 finding").textContent).toBe("Accept 1 rewrite")
+  expect(button("Accept 1 rewrite").title).toBe("Accept the first rewrite of 1 finding")
   button(/Word for word/).click()
-  button("Accept the first rewrite of 2 findings").click()
+  button("Accept 2 rewrites").click()
   await frame()
   expect(target.text).toBe("A internet celebrity ate the Tompass.")
   expect(quotes()).toEqual(["Tompass"])
@@ -98,7 +98,9 @@ test("names the active row to screen readers and Escape goes back to the text", 
   const box = list.element.querySelector("[role=listbox]")!
   const row = document.getElementById(box.getAttribute("aria-activedescendant")!)!
   expect(row.getAttribute("aria-selected")).toBe("true")
-  expect(row.getAttribute("aria-label")).toBe("Repetition, minor. Change “the the” to “the”. Message 1.")
+  expect(row.querySelector(".ungarble-unseen")!.textContent).toBe(
+    "Repetition, minor. Change “the the” to “the”. Message 1.",
+  )
   await userEvent.keyboard("{Escape}")
   expect(document.activeElement).toBe(target.element)
 })

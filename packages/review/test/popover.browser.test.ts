@@ -38,7 +38,7 @@ test("is closed until a finding is active and closes when none is", () => {
 test("shows the message, the evidence and no more than three rewrites as diffs", () => {
   target.select("finding-0")
   expect(one(".ungarble-message").textContent).toBe("Message 0. (minor, almost certain)")
-  expect(one(".ungarble-evidence").textContent).toBe("定力dìnglì“resolve”")
+  expect(one(".ungarble-evidence").textContent).toBe("定力 dìnglì “resolve”")
   expect(one("[lang=zh]").textContent).toBe("定力")
   const options = [...opened.element.querySelectorAll("[role=radio]")]
   expect(options.map(option => option.querySelector("ins")?.textContent)).toEqual([
@@ -49,7 +49,7 @@ test("shows the message, the evidence and no more than three rewrites as diffs",
   expect(options.map(option => option.querySelector("del")?.textContent)).toEqual(
     Array(3).fill("fixed force"),
   )
-  expect(options[0]!.getAttribute("aria-label")).toBe("Change “fixed force” to “resolve”")
+  expect(options[0]!.querySelector(".ungarble-unseen")!.textContent).toBe("Change “fixed force” to “resolve”")
 })
 
 test("leaves the focus in the text when it opens, moves on, and when its buttons are clicked", async () => {

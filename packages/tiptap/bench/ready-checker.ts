@@ -23,7 +23,13 @@ export class ReadyChecker implements CheckService {
       options.onFindings?.(block.id, found)
       return found
     })
-    return { findings, language: { code: "eng", isTarget: true } }
+    return {
+      findings,
+      blocks: blocks.map(({ id }) => id),
+      language: { code: "eng", isTarget: true },
+      origins: [],
+      problems: [],
+    }
   }
 
   #find({ id, text }: Block): Finding[] {

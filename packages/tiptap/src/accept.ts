@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from "@tiptap/pm/state"
 import { applyEdits, type Decision, type Edit } from "@ungarble/core"
 import { act, pluginState } from "./actions.js"
 import { reach, shiftEdits } from "./anchors.js"
-import { type BlockReader, toOffset, toPos } from "./blocks.js"
+import { type BlockReader, toOffset, toRange } from "./blocks.js"
 import { closeSharedHistory } from "./history.js"
 import { replaceTexts } from "./replace.js"
 import type { PluginState } from "./state.js"
@@ -11,6 +11,12 @@ import type { PlacedFinding } from "./types.js"
 
 /** A finding and the edits, in its block's text, that repair it. */
 export type Repair = readonly [finding: PlacedFinding, edits: readonly Edit[]]
+
+/**
+ * Writes an accepted rewrite into the document in another way than in place of the old words: edits are ascending, in
+ * document positions, in one block. A plugin brings one as `writer` of its spec, which may decline by undefined.
+ */
+export type RewriteWriter = (tr: Transaction, edits: readonly Edit[], decision: Decision) => void
 
 // Up to so many, each change is a step of its own, which tells cursors and comments between them the most; more than
 // that would take seconds, and each block is changed as one.
@@ -36,6 +42,7 @@ export function accept(
   state: EditorState,
   dispatch: ((tr: Transaction) => void) | undefined,
   repairs: readonly Repair[],
+  reason?: string,
 ): boolean {
   const known = pluginState(state)
   if (known.composing) return false
@@ -47,15 +54,22 @@ export function accept(
   }
   if (!located.length) return false
   if (!dispatch) return true
-  for (const edits of stepsOf(located).reverse()) replaceTexts(tr, edits)
   const made = located.map(({ finding, before, after }) => ({
     id: finding.id,
-    decision: decisionOn(known, finding, "accepted", before, after),
+    decision: decisionOn(known, finding, "accepted", reason, before, after),
   }))
+  const write = writerIn(state)
+  if (write) for (let i = located.length; i-- > 0; ) write(tr, located[i]!.edits, made[i]!.decision)
+  else for (const edits of stepsOf(located).reverse()) replaceTexts(tr, edits)
   act(tr, { type: "accepted", made })
   closeSharedHistory(state)
   dispatch(closeHistory(tr))
   return true
+}
+
+function writerIn(state: EditorState): RewriteWriter | undefined {
+  for (const { spec } of state.plugins) if (spec.writer) return spec.writer(state)
+  return undefined
 }
 
 /** The edits of each step, ascending. Those of one step lie in one block. */
@@ -76,6 +90,7 @@ export function decisionOn(
   { kit: { options } }: PluginState,
   { print, rule, quote }: PlacedFinding,
   verdict: Decision["verdict"],
+  reason?: string,
   before = quote,
   after = quote,
 ): Decision {
@@ -88,6 +103,7 @@ export function decisionOn(
     after,
     at,
     ...(options.author !== undefined && { by: options.author }),
+    ...(reason && { reason }),
   }
 }
 
@@ -110,9 +126,8 @@ function locate(
   return {
     finding,
     block: now.pos,
-    edits: moved.map(({ from, to, insert }) => ({ from: toPos(now, from), to: toPos(now, to), insert })),
-    from: toPos(now, hull.from + shift),
-    to: toPos(now, hull.to + shift),
+    edits: moved.map(({ from, to, insert }) => ({ ...toRange(now, from, to), insert })),
+    ...toRange(now, hull.from + shift, hull.to + shift),
     before,
     after: applyEdits(before, shiftEdits(edits, -hull.from)),
   }

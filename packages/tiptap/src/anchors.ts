@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model"
 import type { Mappable } from "@tiptap/pm/transform"
 import type { Edit, Finding } from "@ungarble/core"
-import { type BlockReader, type Place, toOffset, toPos } from "./blocks.js"
+import { type BlockReader, type Place, toOffset, toRange } from "./blocks.js"
 import type { PlacedFinding } from "./types.js"
 
 /** Puts a finding at its place. Null if the block doesn't say there what the finding quotes. */
@@ -12,8 +12,7 @@ export function placeFinding(
   id: string,
 ): PlacedFinding | null {
   if (place.text.slice(finding.from, finding.to) !== finding.quote || finding.quote === "") return null
-  const pos = { from: toPos(place, finding.from), to: toPos(place, finding.to) }
-  return { ...finding, id, block, pos }
+  return { ...finding, id, block, pos: toRange(place, finding.from, finding.to) }
 }
 
 /**

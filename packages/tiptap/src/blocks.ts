@@ -3,10 +3,11 @@ import type { Node } from "@tiptap/pm/model"
 /** What stands in a block's text for a node that is not text: an image, a mention, a hard break, a run of code. */
 export const objectCharacter = "\uFFFC"
 
-/** A node that takes more room in the document than its one character takes in the text. */
+/** A node that takes more room in the document than in the text, where it is one character, or none if it is deleted. */
 interface Jump {
-  /** Offset right after the character. */
+  /** Offset right after the node. */
   readonly at: number
+  readonly width: 0 | 1
   readonly extra: number
 }
 
@@ -23,11 +24,22 @@ export interface Place extends BlockText {
   readonly start: number
 }
 
-/** The document position of an offset. Between a wide node and its neighbour it is the one beside the neighbour. */
-export function toPos(place: Place, offset: number): number {
+/**
+ * The document position of an offset. Between a wide node and its neighbour it is the one beside the neighbour; around
+ * deleted words it is the one behind them, or before them where `assoc` is -1.
+ */
+export function toPos(place: Place, offset: number, assoc = 1): number {
   let pos = place.start + offset
-  for (const jump of place.jumps) if (jump.at <= offset) pos += jump.extra
+  for (const { at, width, extra } of place.jumps) {
+    if (at < offset || (at === offset && (width || assoc > 0))) pos += extra
+  }
   return pos
+}
+
+/** The document positions of a range of offsets; deleted words at its edges stay outside. */
+export function toRange(place: Place, from: number, to: number): { from: number; to: number } {
+  const start = toPos(place, from)
+  return { from: start, to: Math.max(start, toPos(place, to, -1)) }
 }
 
 /** The offset of a document position inside the block; a position inside a wide node counts as before it. */
@@ -35,7 +47,7 @@ export function toOffset(place: Place, pos: number): number {
   let offset = pos - place.start
   for (const jump of place.jumps) {
     if (offset < jump.at) break
-    offset = Math.max(jump.at - 1, offset - jump.extra)
+    offset = Math.max(jump.at - jump.width, offset - jump.extra)
     if (offset < jump.at) break
   }
   return offset
@@ -106,17 +118,23 @@ export class BlockReader {
   }
 }
 
+/** True for what a tracked change has struck out: it is no more a part of the text, though still of the document. */
+export const isDeleted = (node: Node): boolean => node.marks.some(({ type }) => type.name === "deletion")
+
+/** True for words: text that is neither code nor struck out. */
+export const isWords = (node: Node): boolean =>
+  node.isText && !isDeleted(node) && node.marks.every(({ type }) => type.spec.code !== true)
+
 function readBlock(block: Node): BlockText {
   let text = ""
   const jumps: Jump[] = []
   block.forEach(child => {
-    const isWords = child.isText && !child.marks.some(mark => mark.type.spec.code === true)
-    if (isWords) {
-      text += child.text
-      return
+    if (isDeleted(child)) jumps.push({ at: text.length, width: 0, extra: child.nodeSize })
+    else if (isWords(child)) text += child.text
+    else {
+      text += objectCharacter
+      if (child.nodeSize > 1) jumps.push({ at: text.length, width: 1, extra: child.nodeSize - 1 })
     }
-    text += objectCharacter
-    if (child.nodeSize > 1) jumps.push({ at: text.length, extra: child.nodeSize - 1 })
   })
   return { text, jumps }
 }

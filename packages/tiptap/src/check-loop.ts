@@ -1,6 +1,7 @@
 import type { EditorView } from "@tiptap/pm/view"
 import type { Block, CheckProgress, CheckResult, Finding, Origin, TextLanguage } from "@ungarble/core"
 import { type Answer, act, pluginState } from "./actions.js"
+import { blockAt } from "./ids.js"
 import type { PluginState } from "./state.js"
 import type { UngarbleState } from "./types.js"
 
@@ -15,10 +16,14 @@ export interface CheckStatus {
 // Long enough for the editor to have read the last composed words from the page.
 const afterComposition = 60
 
+// A check that failed is tried again after these milliseconds, and then no more until something changes.
+const retries = [1000, 4000, 16_000]
+
 /**
  * Checks an editor's document when it has been quiet for a while, and when it is asked to. Blocks whose text is known
  * are not sent again; a check that is overtaken by a change is aborted. Answers are applied once a frame, and never
- * inside a composition. `onStatus` is called when `status` has changed.
+ * inside a composition. What is on the screen is checked first, then outwards. `onStatus` is called when `status` has
+ * changed.
  */
 export class CheckLoop {
   status: CheckStatus = { status: "idle", progress: null, language: null, origins: [] }
@@ -30,6 +35,7 @@ export class CheckLoop {
   #frame: number | undefined
   #answers = new Map<string, Answer>()
   #problems = ""
+  #failures = 0
   #sent: ReadonlyMap<string, string> = new Map()
   // A checker may serve several editors.
   readonly #document = Math.random().toString(36).slice(2)
@@ -48,8 +54,12 @@ export class CheckLoop {
       this.#answers.clear()
       if (!this.#configure()) return
     }
-    if (state.asked !== old.asked) this.#schedule(0)
-    else if (docChanged) this.#schedule(state.kit.options.delay ?? 250)
+    if (state.asked !== old.asked || docChanged) this.#failures = 0
+    if (state.asked !== old.asked) {
+      // What could not be loaded then may be there now.
+      if (this.#problems) state.kit.memory.forget()
+      this.#schedule(0)
+    } else if (docChanged) this.#schedule(state.kit.options.delay ?? 250)
     if (state.composing && !this.#view.composing) this.composed()
   }
 
@@ -124,26 +134,45 @@ export class CheckLoop {
         },
       })
       if (running.signal.aborted) return
-      this.#sent = texts
+      this.#sent = new Map(all.map(block => [block.id, keyOf(block)]))
       this.#finish(result, texts, isWhole)
     } catch (error) {
-      if (!running.signal.aborted) this.#fail(error)
+      if (running.signal.aborted) return
+      this.#fail(error)
+      this.#retry()
     }
   }
 
-  /** The blocks to send: those whose text is new there, or all where only the whole document can tell its language. */
+  /** The blocks to send: those whose text or source is new there, or all where only the whole document can tell its language. */
   #changedBlocks(): { all: Block[]; changed: Block[]; isWhole: boolean } {
     const { blocks, kit } = this.#state
     const ids = new Map(blocks.list.map(({ pos, id }) => [pos, id]))
     const all = kit.reader
       .places(this.#view.state.doc)
-      .map(({ pos, text }): Block => ({ id: ids.get(pos) ?? `at${pos}`, text }))
       .filter(({ text }) => text !== "")
+      .map(({ pos, text }, index): Block => {
+        const source = kit.options.source?.({ text, pos, index })
+        return { id: ids.get(pos) ?? `at${pos}`, text, ...(source !== undefined && { source }) }
+      })
     const changed = all.filter(
-      ({ id, text }) => kit.memory.recall(text) === undefined || this.#sent.get(id) !== text,
+      block => kit.memory.recall(block.text) === undefined || this.#sent.get(block.id) !== keyOf(block),
     )
     const isWhole = !this.status.language?.isTarget || length(changed) * 2 > length(all)
-    return { all, changed: isWhole && changed.length ? all : changed, isWhole }
+    return { all, changed: this.#nearestFirst(isWhole && changed.length ? all : changed), isWhole }
+  }
+
+  /** Blocks by how far they are from the middle of the screen, or from the caret if the text is not there. */
+  #nearestFirst(blocks: readonly Block[]): Block[] {
+    const view = this.#view
+    const left = view.dom.getBoundingClientRect().left + 1
+    const shown = view.posAtCoords({ left, top: innerHeight / 2 })
+    const middle = blockAt(this.#state.blocks, (shown?.pos ?? view.state.selection.from) + 1)
+    const at = Math.max(
+      0,
+      blocks.findIndex(({ id }) => id === middle?.id),
+    )
+    const order = blocks.map((block, i) => ({ block, far: Math.abs(i - at) }))
+    return order.sort((a, b) => a.far - b.far).map(({ block }) => block)
   }
 
   #finish(result: CheckResult, texts: ReadonlyMap<string, string>, isWhole: boolean): void {
@@ -163,6 +192,15 @@ export class CheckLoop {
     const problems = result.problems.join("\n")
     if (problems && problems !== this.#problems) options.onError?.(new Error(problems))
     this.#problems = problems
+    if (!problems) this.#failures = 0
+    else if (this.#retry()) memory.forget()
+  }
+
+  /** Checks again later; false if that was tried often enough. */
+  #retry(): boolean {
+    const delay = retries[this.#failures++]
+    if (delay !== undefined) this.#schedule(delay)
+    return delay !== undefined
   }
 
   #fail(error: unknown): void {
@@ -194,3 +232,6 @@ export class CheckLoop {
 }
 
 const length = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0)
+
+// What a finding may depend on.
+const keyOf = ({ text, source }: Block) => (source === undefined ? text : `${text}\0${source}`)

@@ -22,28 +22,28 @@ export const checkDocument =
 
 /** Carries out a suggestion of a finding, the best by default, as one step of the history. */
 export const acceptFinding =
-  (id: string, option = 0): Command =>
+  (id: string, option = 0, reason?: string): Command =>
   (state, dispatch) => {
     const finding = find(state, id)
     const suggestion = finding?.suggestions[option]
-    return !!finding && !!suggestion && accept(state, dispatch, [[finding, suggestion.edits]])
+    return !!finding && !!suggestion && accept(state, dispatch, [[finding, suggestion.edits]], reason)
   }
 
 /** Puts a text of the user's own in place of what a finding quotes. An empty text deletes it. */
 export const acceptFindingWith =
-  (id: string, text: string): Command =>
+  (id: string, text: string, reason?: string): Command =>
   (state, dispatch) => {
     const finding = find(state, id)
     if (!finding) return false
     const edits = rewriteEdits(blockText(state, finding), finding.from, finding.to, text)
-    return accept(state, dispatch, [[finding, edits]])
+    return accept(state, dispatch, [[finding, edits]], reason)
   }
 
 /** Carries out the best suggestion of every finding that passes the filter, as one step of the history. */
 export const acceptAll =
   (filter: AcceptFilter = {}): Command =>
   (state, dispatch) => {
-    const wanted = pluginState(state).findings.filter(passing(filter, state))
+    const wanted = matchingFindings(state, filter)
     return accept(
       state,
       dispatch,
@@ -53,22 +53,22 @@ export const acceptAll =
 
 /** Leaves the text as it is, and does not show this complaint in this document again. */
 export const rejectFinding =
-  (id: string): Command =>
+  (id: string, reason?: string): Command =>
   (state, dispatch) => {
     const finding = find(state, id)
     if (!finding) return false
-    const decision = decisionOn(pluginState(state), finding, "rejected")
+    const decision = decisionOn(pluginState(state), finding, "rejected", reason)
     dispatch?.(act(state.tr, { type: "decide", id, decision }))
     return true
   }
 
 /** Leaves the text as it is, and says how far that reaches. */
 export const ignoreFinding =
-  (id: string, scope: IgnoreScope): Command =>
+  (id: string, scope: IgnoreScope, reason?: string): Command =>
   (state, dispatch) => {
     const finding = find(state, id)
     if (!finding) return false
-    const decision = decisionOn(pluginState(state), finding, "ignored")
+    const decision = decisionOn(pluginState(state), finding, "ignored", reason)
     dispatch?.(act(state.tr, { type: "decide", id, decision, scope }))
     return true
   }
@@ -119,6 +119,10 @@ export const setUngarbleSettings =
     dispatch?.(act(state.tr, { type: "settings", settings }))
     return true
   }
+
+/** The findings that a filter lets through: what `acceptAll` would take, to say how many before it is done. */
+export const matchingFindings = (state: EditorState, filter: AcceptFilter = {}): readonly PlacedFinding[] =>
+  pluginState(state).findings.filter(passing(filter, state))
 
 const find = (state: EditorState, id: string) =>
   pluginState(state).findings.find(finding => finding.id === id)

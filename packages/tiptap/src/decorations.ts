@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
-import { type BlockReader, toPos } from "./blocks.js"
+import { type BlockReader, toRange } from "./blocks.js"
 import type { DocRange, PlacedFinding, UngarbleMode } from "./types.js"
 
 /** What decides how findings look, and how blocks are read. */
@@ -51,7 +51,7 @@ function draw(doc: Node, findings: readonly PlacedFinding[], look: Look): Decora
     const suggestion = finding.suggestions[isActive ? look.option : 0]
     if (!place || !suggestion) continue
     for (const [i, edit] of suggestion.edits.entries()) {
-      const [from, to] = [toPos(place, edit.from), toPos(place, edit.to)]
+      const { from, to } = toRange(place, edit.from, edit.to)
       if (from < to) layers.push({ from, to, finding, struck: true })
       if (edit.insert) widgets.push(insertion(to, edit.insert, finding, i, isActive))
     }

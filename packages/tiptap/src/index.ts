@@ -5,6 +5,7 @@ import * as commands from "./commands.js"
 import { ungarble } from "./plugin.js"
 import type { UngarbleOptions, UngarbleState } from "./types.js"
 
+export { matchingFindings } from "./commands.js"
 export type * from "./types.js"
 
 /** What `editor.storage.ungarble` holds: the state now, and a way to hear of the next one. */

@@ -1,3 +1,4 @@
+export type { RewriteWriter } from "./accept.js"
 export { ungarbleKey } from "./actions.js"
 export {
   acceptAll,
@@ -6,6 +7,7 @@ export {
   checkDocument,
   forgetIgnores,
   ignoreFinding,
+  matchingFindings,
   nextFinding,
   previousFinding,
   rejectFinding,

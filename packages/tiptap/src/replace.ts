@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type Node } from "@tiptap/pm/model"
 import type { Transaction } from "@tiptap/pm/state"
 import type { Edit } from "@ungarble/core"
-import { objectCharacter } from "./blocks.js"
+import { isDeleted, isWords, objectCharacter } from "./blocks.js"
 
 /**
  * Carries out edits, ascending and given in document positions, inside one block as one step; what stands between them
@@ -28,14 +28,15 @@ export function replaceTexts(tr: Transaction, edits: readonly Edit[]): void {
  * A text in place of some content. Where it holds object characters, the images, mentions, breaks or code of the old
  * content take their places, in order.
  */
-function rewritten(doc: Node, old: Fragment, at: number, text: string): Fragment {
+export function rewritten(doc: Node, old: Fragment, at: number, text: string): Fragment {
   const { schema } = doc.type
   const words: Node[] = []
   const objects: Node[] = []
   old.forEach(node => {
-    ;(isWords(node) ? words : objects).push(node)
+    if (isWords(node)) words.push(node)
+    else if (!isDeleted(node)) objects.push(node)
   })
-  const marks = words.length ? longest(words).marks : doc.resolve(at).marks().filter(isNotCode)
+  const marks = words.length ? longest(words).marks : doc.resolve(at).marks().filter(isPlain)
   const nodes = text.split(objectCharacter).flatMap((piece, i) => {
     const object = i > 0 ? objects.shift() : undefined
     return [...(object ? [object] : []), ...(piece ? [schema.text(piece, marks)] : [])]
@@ -43,8 +44,7 @@ function rewritten(doc: Node, old: Fragment, at: number, text: string): Fragment
   return Fragment.fromArray(nodes)
 }
 
-const isWords = (node: Node) => node.isText && node.marks.every(isNotCode)
-const isNotCode = (mark: Mark) => mark.type.spec.code !== true
+const isPlain = ({ type }: Mark) => type.spec.code !== true && type.name !== "deletion"
 
 // Half-bold words become all bold or not at all, by the greater half.
 const longest = (nodes: readonly Node[]) =>

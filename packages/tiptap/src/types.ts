@@ -90,6 +90,15 @@ export interface CheckDocumentOptions {
   readonly anyLanguage?: boolean
 }
 
+/** The block whose source is asked for. */
+export interface SourcedBlock {
+  readonly text: string
+  /** Counts the blocks that have text, from 0. */
+  readonly index: number
+  /** The document position before it. */
+  readonly pos: number
+}
+
 /** How the plugin works. Only `checker` is required. */
 export interface UngarbleOptions {
   /** A core `Checker`, or one in a worker behind `connectChecker`. It stays the host's: the editor never disposes of it. */
@@ -100,6 +109,11 @@ export interface UngarbleOptions {
   readonly delay?: number
   /** Names of nodes whose text is never checked. Default `["codeBlock"]`. */
   readonly exclude?: readonly string[]
+  /**
+   * The text of a block in the original language, where the host has it. Asked before each check; when the answers have
+   * changed, run `checkDocument`. Default none.
+   */
+  readonly source?: (block: SourcedBlock) => string | undefined
   /** Which rules run, how eager they are, what is ignored. Handed to the checker. Default none. */
   readonly settings?: CheckSettings
   /** Who decides; stands in decisions as `by`. */

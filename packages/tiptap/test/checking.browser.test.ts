@@ -77,6 +77,43 @@ describe("the loop", () => {
     expect(editor.storage.ungarble.status).toBe("idle")
   })
 
+  test("tries a check that failed again by itself", async () => {
+    const checker = new HeldChecker()
+    const editor = makeEditor("<p>A net red.</p>", { checker })
+    ;(await checker.next(0)).fail(new Error("The worker stopped."))
+    await vi.waitFor(() => expect(editor.storage.ungarble.status).toBe("failed"))
+    await (await checker.next(1)).answer()
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["net red"]))
+    expect(editor.storage.ungarble.status).toBe("idle")
+  }, 15_000)
+
+  test("says once what could not be loaded, and looks for what that would have found again", async () => {
+    const checker = new HeldChecker()
+    const errors: string[] = []
+    const editor = makeEditor("<p>A net red.</p>", { checker, onError: error => errors.push(String(error)) })
+    await (await checker.next(0)).answer(["The word list could not be loaded."])
+    await vi.waitFor(() => expect(quotes(editor)).toEqual(["net red"]))
+    const again = await checker.next(1)
+    expect(again.blocks.map(block => block.text)).toEqual(["A net red."])
+    await again.answer()
+    expect(errors).toEqual(["Error: The word list could not be loaded."])
+  }, 15_000)
+
+  test("sends what is on the screen first, then what is farther and farther away", async () => {
+    const tall = document.head.appendChild(document.createElement("style"))
+    tall.textContent = ".tiptap p { height: 400px }"
+    const checker = new HeldChecker()
+    const editor = makeEditor(
+      Array.from({ length: 9 }, (_, nth) => `<p>Part ${nth} of a net red.</p>`).join(""),
+      { checker },
+    )
+    editor.view.dom.children[5]!.scrollIntoView({ block: "center" })
+    const { blocks } = await checker.next(0)
+    tall.remove()
+    const parts = blocks.map(({ text }) => Number(text.match(/\d/)![0]))
+    expect(parts).toEqual([5, 4, 6, 3, 7, 2, 8, 1, 0])
+  })
+
   test("reports progress and language", async () => {
     const seen: CheckProgress[] = []
     const editor = await checkedEditor("<p>One.</p><p>Two.</p>", {

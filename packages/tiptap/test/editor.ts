@@ -66,11 +66,12 @@ export async function checked(editor: Editor): Promise<void> {
 export const quotes = (editor: Editor): string[] =>
   editor.storage.ungarble.findings.map(finding => finding.quote)
 
-/** What stands in a range, read from the document alone: code and nodes that are not text as object characters. */
+/** What stands in a range, read from the document alone: code and nodes that are not text as object characters, struck words not at all. */
 export function textAt(editor: Editor, from: number, to: number): string {
   let text = ""
   editor.state.doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isInline) return true
+    if (node.marks.some(mark => mark.type.name === "deletion")) return false
     const isWords = node.isText && node.marks.every(mark => mark.type.name !== "code")
     text += isWords ? node.text!.slice(Math.max(0, from - pos), to - pos) : "\uFFFC"
     return false
@@ -124,7 +125,7 @@ export interface HeldCheck {
   readonly blocks: readonly Block[]
   readonly options: CheckOptions
   /** Answers as a real checker would. */
-  answer(): Promise<void>
+  answer(problems?: readonly string[]): Promise<void>
   /** Streams the findings without ending the check. */
   stream(): Promise<void>
   fail(error: Error): void
@@ -152,7 +153,7 @@ export class HeldChecker implements CheckService {
         blocks,
         options,
         stream: async () => void (await stream()),
-        answer: async () => resolve(await stream()),
+        answer: async (problems = []) => resolve({ ...(await stream()), problems }),
         fail: reject,
       })
       options.signal?.addEventListener("abort", () => reject(options.signal?.reason))
@@ -167,7 +168,7 @@ export class HeldChecker implements CheckService {
 
   /** The next check, once the editor has asked for it. */
   async next(nth: number): Promise<HeldCheck> {
-    await vi.waitFor(() => expect(this.checks.length).toBeGreaterThan(nth))
+    await vi.waitFor(() => expect(this.checks.length).toBeGreaterThan(nth), { timeout: 10_000 })
     return this.checks[nth]!
   }
 }

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { TrackedChanges } from "../src/tracked/index.js"
 import { makeEditor, quotes, shown } from "./editor.js"
 import { makePair } from "./pair.js"
 import { content, perform, settle, step } from "./steps.js"
@@ -29,9 +30,9 @@ const shared = (editor: Editor): unknown =>
   )
 
 /** An editor must end with the findings that a fresh one has on the same text. */
-async function expectAsFresh(editor: Editor): Promise<void> {
+async function expectAsFresh(editor: Editor, more: Parameters<typeof makeEditor>[2] = {}): Promise<void> {
   editor.commands.forgetIgnores()
-  const fresh = makeEditor("", options)
+  const fresh = makeEditor("", options, more)
   fresh.commands.setContent(editor.getJSON())
   await settle(editor, fresh)
   expect(quotes(editor)).toEqual(quotes(fresh))
@@ -46,22 +47,29 @@ async function expectAsFresh(editor: Editor): Promise<void> {
   fresh.destroy()
 }
 
-test("findings keep to their text through whatever happens, and in the end are those of a fresh check", async () => {
-  const plan = fc.array(step, { minLength: stepsEach, maxLength: stepsEach, size: "max" })
-  await fc.assert(
-    fc.asyncProperty(content, plan, async (html, plan) => {
-      const editor = makeEditor(html, options)
-      await settle(editor)
-      for (const [i, each] of plan.entries()) {
-        perform(editor, each)
-        if (i % 8 === 7) await settle(editor)
-      }
-      await expectAsFresh(editor)
-      editor.destroy()
-    }),
-    settings,
-  )
-}, 3_600_000)
+test.each([
+  ["whatever happens, and in the end are those of a fresh check", {}, 1],
+  ["tracked changes, too, which are read as the text they would be", { extensions: [TrackedChanges] }, 0.5],
+])(
+  "findings keep to their text through %s",
+  async (_, more, share) => {
+    const plan = fc.array(step, { minLength: stepsEach, maxLength: stepsEach, size: "max" })
+    await fc.assert(
+      fc.asyncProperty(content, plan, async (html, plan) => {
+        const editor = makeEditor(html, options, more)
+        await settle(editor)
+        for (const [i, each] of plan.entries()) {
+          perform(editor, each)
+          if (i % 8 === 7) await settle(editor)
+        }
+        await expectAsFresh(editor, more)
+        editor.destroy()
+      }),
+      { ...settings, numRuns: Math.ceil(settings.numRuns * share) },
+    )
+  },
+  3_600_000,
+)
 
 test("so do those of two editors on one document, apart and joined", async () => {
   const turn = fc.record({

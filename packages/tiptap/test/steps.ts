@@ -3,6 +3,7 @@ import { Slice } from "@tiptap/pm/model"
 import { TextSelection } from "@tiptap/pm/state"
 import fc from "fast-check"
 import { expect, vi } from "vitest"
+import { type ChangeFilter, trackedChanges } from "../src/tracked/index.js"
 
 /** One thing that happens to an editor: plain data, so that a failing run can be read and run again. */
 export interface Step {
@@ -131,6 +132,9 @@ const edits = {
     editor.commands.acceptAll({ range: "selection" })
   },
   acceptAll: editor => void editor.commands.acceptAll(),
+  // What a second reader does, in an editor that tracks changes; in others there are none.
+  applyChange: (editor, a) => decide(editor, "applyChanges", a),
+  revertChange: (editor, a) => decide(editor, "revertChanges", a),
 } satisfies Record<string, Act>
 
 // What must leave the document alone.
@@ -148,6 +152,13 @@ const looks = {
 } satisfies Record<string, Act>
 
 const acts = { ...edits, ...looks } satisfies Record<string, Act>
+
+function decide(editor: Editor, command: "applyChanges" | "revertChanges", a: number): void {
+  const change = one(trackedChanges(editor.state.doc), a)
+  if (!change) return
+  const which: ChangeFilter = a > 0.8 ? () => true : change.id
+  editor.chain().setRole("reviewer")[command](which).setRole("translator").run()
+}
 
 function on(editor: Editor, a: number, b: number, command: (typeof commands)[number]): void {
   select(editor, a, b)
@@ -213,7 +224,7 @@ function expectShown(editor: Editor): void {
 
 /** The text of an element without the words that a rewrite would put in. */
 function wordsOf(element: Element): string {
-  if (element.classList.contains("ungarble-ins")) return ""
+  if (element.matches(".ungarble-ins, del.ungarble-tracked, del.ungarble-tracked *")) return ""
   return [...element.childNodes]
     .map(node => (node instanceof Element ? wordsOf(node) : (node.textContent ?? "")))
     .join("")

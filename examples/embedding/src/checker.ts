@@ -1,0 +1,6 @@
+import { chinese } from "@ungarble/chinese"
+import { Checker, serveChecker } from "@ungarble/core"
+import { english } from "@ungarble/english"
+
+// The worker that checks.
+serveChecker(self, new Checker({ packs: [english, chinese] }))
