@@ -1,3 +1,5 @@
+import { BlockCache, type Cached } from "./cache.js"
+import { addDetected } from "./detected.js"
 import {
   differsFrom,
   type Judgement,
@@ -6,17 +8,27 @@ import {
   noJudgement,
   weighByOrigin,
 } from "./documents.js"
-import { type Found, mergeFound, nameFindings, runRule } from "./findings.js"
-import { type Glossary, glossaryRule, isProtected } from "./glossary.js"
-import { type IgnoreList, ignoring, noIgnores } from "./ignores.js"
-import { LexiconShelf, type ReadFile } from "./lexicons.js"
+import { type Filter, readFilter } from "./filter.js"
+import { type Found, mergeFound, nameFindings, readReport, runRule } from "./findings.js"
+import { glossaryRule } from "./glossary.js"
+import { LexiconShelf } from "./lexicons.js"
 import { assertOneOf } from "./names.js"
-import { cuts, type Sensitivity } from "./sensitivity.js"
+import { Patience } from "./patience.js"
+import { cuts } from "./sensitivity.js"
+import type {
+  CheckerOptions,
+  CheckOptions,
+  CheckResult,
+  CheckService,
+  CheckSettings,
+  DocumentPart,
+} from "./service.js"
 import { type Stage, type Stages, stagesOf } from "./stages.js"
-import { type TextLanguage, tellLanguage } from "./tell-language.js"
+import { tellLanguage } from "./tell-language.js"
 import { readText } from "./text.js"
 import type {
   Block,
+  Detector,
   DocumentRule,
   Finding,
   Language,
@@ -28,88 +40,9 @@ import type {
   Text,
 } from "./types.js"
 
-/** What decides which findings are shown. Changing it needs no new check of the text by rules already run. */
-export interface CheckSettings {
-  /** Default `standard`. */
-  readonly sensitivity?: Sensitivity
-  /** Rules whose findings are not shown, by id. Throws on an unknown id, naming the nearest. */
-  readonly disabled?: readonly string[]
-  readonly glossary?: Glossary
-  readonly ignores?: IgnoreList
-}
-
-/** How far a check has come. `loading` counts bytes of lexicons, `checking` counts blocks once for each stage of rules. */
-export interface CheckProgress {
-  readonly phase: "loading" | "checking"
-  readonly done: number
-  readonly total: number
-}
-
-/** A document of which only some blocks are checked. */
-export interface DocumentPart {
-  /** Names the document among all that this checker is asked about. */
-  readonly id: string
-  /** The ids of all its blocks in order. Those that are not given are taken as they were when last checked. */
-  readonly order: readonly string[]
-}
-
-/** What goes with one check. */
-export interface CheckOptions {
-  /** Aborting rejects the check with the signal's reason; what was checked so far stays cached. */
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: CheckProgress) => void
-  /** Called with a block's findings so far, by quick rules first and again when others have found more. */
-  readonly onFindings?: (block: string, findings: readonly Finding[]) => void
-  /** Check even if the text does not look like the target language. Default false. */
-  readonly anyLanguage?: boolean
-  /** Default: the blocks are a whole document, which is forgotten afterwards. */
-  readonly document?: DocumentPart
-}
-
-/** The answer of one check, in the order of the blocks. */
-export interface CheckResult {
-  readonly findings: readonly Finding[]
-  /**
-   * The ids of the blocks whose findings these are: those that were given, and others of the document where a change in
-   * the given ones altered what is found.
-   */
-  readonly blocks: readonly string[]
-  /** What language the text is in. If `isTarget` is false nothing was checked, unless `anyLanguage` was set. */
-  readonly language: TextLanguage
-  /** From which languages the document was translated, as far as its packs can tell. */
-  readonly origins: readonly Origin[]
-  /** What could not be loaded, and so which rules did not run, in words for a user. Empty when all is well. */
-  readonly problems: readonly string[]
-}
-
-/** What an editor talks to: a `Checker` in the same thread, or one in a worker behind `connectChecker`. */
-export interface CheckService {
-  check(blocks: readonly Block[], options?: CheckOptions): Promise<CheckResult>
-  configure(settings: CheckSettings): void
-  dispose(): void
-}
-
-/** What a checker is made of. */
-export interface CheckerOptions extends CheckSettings {
-  /** At least one; exactly one of them brings the `language`. */
-  readonly packs: readonly Pack[]
-  /** How lexicon files are read. Default: `fetch`, and Node's file system for `file:` URLs. */
-  readonly read?: ReadFile
-  /** The clock, in milliseconds. Default `performance.now`. */
-  readonly now?: () => number
-}
-
 // Long enough that yielding costs nothing, short enough that an abort or another editor's check is not kept waiting.
 const slice = 12
-const cacheLimit = 20_000
 const documentLimit = 16
-
-// What was found in a block's text, whatever the settings.
-interface Cached {
-  readonly found: Map<Stage, readonly Found[]>
-  readonly notes: Map<DocumentRule | OriginModel, unknown>
-  terms?: { readonly by: Rule; readonly found: readonly Found[] }
-}
 
 // A document as it was when last checked.
 interface Known {
@@ -128,10 +61,12 @@ export class Checker implements CheckService {
   readonly #stages: Stages
   readonly #documentRules: readonly DocumentRule[]
   readonly #models: readonly OriginModel[]
+  readonly #detectors: readonly Detector[]
   readonly #originOf: ReadonlyMap<string, string>
   readonly #shelf: LexiconShelf
   readonly #now: () => number
-  readonly #cache = new Map<string, Cached>()
+  readonly #cache = new BlockCache()
+  readonly #failed: Patience<Detector, string>
   readonly #documents = new Map<string, Known>()
   #glossary: Rule | undefined
   #filter: Filter = readFilter({})
@@ -141,7 +76,8 @@ export class Checker implements CheckService {
     const { packs } = options
     this.language = onlyLanguage(packs)
     this.#documentRules = packs.flatMap(pack => pack.documentRules ?? [])
-    this.rules = [...packs.flatMap(pack => pack.rules), ...this.#documentRules]
+    this.#detectors = packs.flatMap(pack => pack.detectors ?? [])
+    this.rules = [...packs.flatMap(pack => pack.rules), ...this.#documentRules, ...this.#detectors]
     const ids = new Set<string>()
     for (const { id } of this.rules) {
       if (ids.has(id)) throw new Error(`Two rules are called "${id}"; rule ids are unique among all packs.`)
@@ -152,6 +88,7 @@ export class Checker implements CheckService {
     this.#originOf = new Map(this.rules.flatMap(rule => (rule.origin ? [[rule.id, rule.origin]] : [])))
     this.#now = options.now ?? (() => performance.now())
     this.#shelf = new LexiconShelf(options.read, this.#now)
+    this.#failed = new Patience(this.#now)
     this.configure(options)
   }
 
@@ -182,10 +119,10 @@ export class Checker implements CheckService {
     const breathe = this.#breather(signal)
     const last = (document && this.#documents.get(document.id)?.judgement) ?? noJudgement
     // Held here too: a long document can push its own first blocks out of the cache.
-    const known = blocks.map(block => this.#recall(block))
+    const known = blocks.map(block => this.#cache.of(block))
     const problems = new Set<string>()
     let done = 0
-    const total = blocks.length * this.#stages.length
+    const total = blocks.length * (this.#stages.length + this.#detectors.length)
     const runStage = async (stage: Stage) => {
       const isReady = this.#isReady(stage)
       for (const [i, block] of blocks.entries()) {
@@ -217,8 +154,24 @@ export class Checker implements CheckService {
       signal?.throwIfAborted()
       await runStage(stage)
     }
+    for (const detector of this.#detectors) {
+      const todo = blocks.filter((_, i) => !known[i]!.detected.has(detector))
+      const problem = todo.length ? await this.#load(detector, options) : undefined
+      if (problem !== undefined) problems.add(problem)
+      for (const [i, block] of blocks.entries()) {
+        const cached = known[i]!
+        if (problem === undefined && !cached.detected.has(detector)) {
+          await this.#detect(detector, block, cached, signal)
+          if (cached.detected.get(detector)?.length) onFindings?.(block.id, this.#show(block, cached, last))
+          await breathe()
+        }
+        onProgress?.({ phase: "checking", done: ++done, total })
+      }
+    }
     const judged = this.#judge(blocks, document)
-    const findings = judged.blocks.flatMap(block => this.#show(block, this.#recall(block), judged.judgement))
+    const findings = judged.blocks.flatMap(block =>
+      this.#show(block, this.#cache.of(block), judged.judgement),
+    )
     return {
       findings,
       blocks: judged.blocks.map(({ id }) => id),
@@ -244,6 +197,31 @@ export class Checker implements CheckService {
     if (stage === this.#stages[0]) {
       for (const model of this.#models) cached.notes.set(model, model.note(text))
     }
+  }
+
+  async #load(detector: Detector, { signal, onProgress }: CheckOptions): Promise<string | undefined> {
+    const failed = this.#failed.recent(detector)
+    if (failed !== undefined) return failed
+    try {
+      await detector.load(
+        ({ loaded, total }) => onProgress?.({ phase: "loading", done: loaded, total }),
+        signal,
+      )
+      return undefined
+    } catch (error) {
+      signal?.throwIfAborted()
+      const why = error instanceof Error ? error.message : String(error)
+      this.#failed.add(detector, why)
+      return why
+    }
+  }
+
+  async #detect(detector: Detector, block: Block, cached: Cached, signal?: AbortSignal): Promise<void> {
+    const text = this.#read(block)
+    const [reports = []] = await detector.check([text], signal)
+    // Read once here so that a report that can't be is told where it comes from.
+    for (const report of reports) readReport(detector, report, text.text, text.words)
+    cached.detected.set(detector, reports)
   }
 
   #read(block: Block): Text {
@@ -273,24 +251,11 @@ export class Checker implements CheckService {
   }
 
   #notes(block: Block): Notes {
-    const cached = this.#recall(block)
+    const cached = this.#cache.of(block)
     for (const stage of this.#stages) {
       if (!cached.found.has(stage) && this.#isReady(stage)) this.#run(stage, block, cached)
     }
     return cached.notes
-  }
-
-  // What was used last is forgotten last: typing adds a text a pause, and must not push the rest of the document out.
-  #recall(block: Block): Cached {
-    const key = cacheKey(block)
-    const cached = this.#cache.get(key) ?? { found: new Map(), notes: new Map() }
-    this.#cache.delete(key)
-    for (const oldest of this.#cache.keys()) {
-      if (this.#cache.size < cacheLimit) break
-      this.#cache.delete(oldest)
-    }
-    this.#cache.set(key, cached)
-    return cached
   }
 
   // Settings are cheap to apply, so they stay out of the cache and take effect at once.
@@ -299,7 +264,12 @@ export class Checker implements CheckService {
     const ofRules = this.#stages.flatMap(stage => cached.found.get(stage) ?? [])
     const found = [...this.#terms(block, cached), ...ofRules, ...(judgement.found.get(block.id) ?? [])]
     const wanted = found.filter(finding => isWanted(finding, block.text))
-    const merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement.origins)))
+    let merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement.origins)))
+    for (const [detector, reports] of cached.detected) {
+      merged = addDetected(merged, reports, detector, block.text).filter(finding =>
+        isWanted(finding, block.text),
+      )
+    }
     return nameFindings(block, merged.filter(isShown))
   }
 
@@ -332,27 +302,6 @@ interface Judged {
   readonly blocks: readonly Block[]
   readonly judgement: Judgement
 }
-
-interface Filter {
-  /** False for what must not take the place of a finding that it overlaps: a rule that is off, a protected term. */
-  isWanted(finding: Found, text: string): boolean
-  /** Asked of merged findings, so that a lower sensitivity shows fewer of the same, and an ignored place stays silent. */
-  isShown(finding: Found): boolean
-}
-
-function readFilter(settings: CheckSettings): Filter {
-  const { glossary, ignores = noIgnores, disabled, sensitivity = "standard" } = settings
-  const off = new Set(disabled)
-  const isIgnored = ignoring(ignores)
-  return {
-    isWanted: (finding, text) =>
-      !off.has(finding.rule) && !(glossary && isProtected(glossary, finding, text)),
-    isShown: finding => finding.confidence >= cuts[sensitivity] && !isIgnored(finding),
-  }
-}
-
-// Rules may look at the source too.
-const cacheKey = ({ text, source }: Block) => (source === undefined ? text : `${text}\0${source}`)
 
 function onlyLanguage(packs: readonly Pack[]): Language {
   const languages = packs.flatMap(pack => pack.language ?? [])

@@ -1,10 +1,5 @@
-import type { Lexicon } from "./types.js"
-
-/** How far loading has come, in bytes over all lexicons that are needed. */
-export interface LoadProgress {
-  readonly loaded: number
-  readonly total: number
-}
+import { Patience } from "./patience.js"
+import type { Lexicon, LoadProgress } from "./types.js"
 
 /** Reads the bytes of a file, telling how many have come. Rejects with the URL and the reason. */
 export type ReadFile = (
@@ -54,23 +49,21 @@ export interface LoadFailure {
   readonly error: Error
 }
 
-// How long a failure is taken as lasting, in milliseconds: at first, and at most. It doubles each time.
-const firstWait = 5_000
-const longestWait = 300_000
-
 /** Loads each lexicon once. One that failed is tried again when asked for after a while. */
 export class LexiconShelf {
   readonly #loaded = new Map<Lexicon, unknown>()
   readonly #loading = new Map<Lexicon, Promise<LoadFailure | undefined>>()
   readonly #bytes = new Map<Lexicon, number>()
-  readonly #failed = new Map<Lexicon, { failure: LoadFailure; until: number; wait: number }>()
+  readonly #failed: Patience<Lexicon, LoadFailure>
   readonly #listeners = new Set<() => void>()
 
   /** `now` is the clock, in milliseconds. */
   constructor(
     readonly read: ReadFile = readFile,
-    readonly now: () => number = () => performance.now(),
-  ) {}
+    now: () => number = () => performance.now(),
+  ) {
+    this.#failed = new Patience(now)
+  }
 
   /** A loaded lexicon's value. Throws if it is not loaded. */
   get<T>(lexicon: Lexicon<T>): T {
@@ -103,8 +96,8 @@ export class LexiconShelf {
   }
 
   #start(lexicon: Lexicon): Promise<LoadFailure | undefined> {
-    const failed = this.#failed.get(lexicon)
-    if (failed && this.now() < failed.until) return Promise.resolve(failed.failure)
+    const failed = this.#failed.recent(lexicon)
+    if (failed) return Promise.resolve(failed)
     const running = this.#loading.get(lexicon) ?? this.#load(lexicon)
     this.#loading.set(lexicon, running)
     return running
@@ -122,8 +115,7 @@ export class LexiconShelf {
       const why = cause instanceof Error ? cause.message : String(cause)
       const message = `Lexicon "${lexicon.id}" could not be loaded from ${lexicon.url.href}: ${why}`
       const failure = { lexicon, error: new Error(message, { cause }) }
-      const wait = Math.min(longestWait, (this.#failed.get(lexicon)?.wait ?? firstWait / 2) * 2)
-      this.#failed.set(lexicon, { failure, until: this.now() + wait, wait })
+      this.#failed.add(lexicon, failure)
       return failure
     } finally {
       this.#loading.delete(lexicon)

@@ -145,6 +145,23 @@ export interface DocumentRule<Note = unknown> extends RuleInfo {
   judge(notes: readonly { readonly block: string; readonly note: Note }[]): Iterable<DocumentReport>
 }
 
+/**
+ * Reads blocks too slowly to be a rule, as a neural network does. It runs after all rules, block by block, and what it
+ * finds yields to what rules find at the same place.
+ */
+export interface Detector extends RuleInfo {
+  /** Fetches what it needs, once. Rejects, naming the remedy, if it can't; asked again after a while. */
+  load(onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void>
+  /** What it finds in each text. Rejects with the signal's reason when aborted. */
+  check(texts: readonly Text[], signal?: AbortSignal): Promise<readonly (readonly Report[])[]>
+}
+
+/** How far loading has come, in bytes. */
+export interface LoadProgress {
+  readonly loaded: number
+  readonly total: number
+}
+
 /** Data that is loaded when first needed: word lists, frequencies, dictionaries. */
 export interface Lexicon<T = unknown> {
   readonly id: string
@@ -281,6 +298,7 @@ export interface Pack {
   readonly version: string
   readonly rules: readonly Rule[]
   readonly documentRules?: readonly DocumentRule[]
+  readonly detectors?: readonly Detector[]
   /** Set by the pack of a source language that can tell its own traces. */
   readonly origin?: OriginModel
   /** Set by the pack of the language that texts are written in; exactly one pack of a checker has it. */

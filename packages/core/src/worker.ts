@@ -5,7 +5,7 @@ import type {
   CheckService,
   CheckSettings,
   DocumentPart,
-} from "./checker.js"
+} from "./service.js"
 import type { Block, Finding } from "./types.js"
 
 /** What both ends of a connection need: a Worker, a MessagePort or the worker's own global scope. */

@@ -104,14 +104,12 @@ describe("the guard", () => {
     ).toContain("It adds “40”.")
   })
 
-  it("is done with a text of megabytes at once", () => {
+  it("looks no closer at a text of megabytes than at its length", () => {
     const request = {
       text: "The ferry left.",
       edits: [{ from: 4, to: 9, insert: "boat ".repeat(2_000_000) }],
     }
-    const start = performance.now()
     expect(findConcerns(request).map(({ kind }) => kind)).toEqual(["length"])
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 
   it("takes words that are known to be ordinary for no names", () => {

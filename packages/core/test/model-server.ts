@@ -177,7 +177,14 @@ export async function startModelServer(): Promise<ModelServer> {
   }
   const http = createServer((request, response) => {
     open.most = Math.max(open.most, ++open.now)
-    response.on("close", () => open.now--)
+    // Whichever comes first: all handed over, which is before the other side has it, or the other side gone.
+    let isOver = false
+    for (const event of ["finish", "close"]) {
+      response.on(event, () => {
+        if (!isOver) open.now--
+        isOver = true
+      })
+    }
     serve(request, response).catch(() => response.destroy())
   })
   await new Promise<void>(resolve => http.listen(0, "127.0.0.1", resolve))

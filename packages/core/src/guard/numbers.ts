@@ -7,8 +7,6 @@ export interface NumberFact extends Fact {
   readonly unit: string
   /** The sign of “more than”, “at least” and the like. */
   readonly bound: string
-  /** True if written in figures. */
-  readonly isFigure: boolean
 }
 
 /**
@@ -23,7 +21,7 @@ export function readNumbers(tokens: readonly Token[], words: FactWords): NumberF
       i++
       continue
     }
-    const { value, end, isFigure } = read
+    const { value, end } = read
     const unit = readUnit(tokens, i, end, words)
     const from = tokens[i]!.from
     const to = Math.max(tokens[end - 1]!.to, unit.to)
@@ -42,7 +40,6 @@ export function readNumbers(tokens: readonly Token[], words: FactWords): NumberF
       to,
       unit: unit.name,
       bound: isYear(value, unit.name) ? "" : bound,
-      isFigure,
       ...(isUnsure && { isUnsure }),
     })
     i = end
@@ -54,21 +51,18 @@ interface Read {
   readonly value: string
   /** Index of the token after it. */
   readonly end: number
-  readonly isFigure: boolean
 }
 
 function readFigure(tokens: readonly Token[], i: number, words: FactWords): Read | undefined {
   const token = tokens[i]!
   if (token.kind !== "number") {
     // A digit of another script, a fraction sign: taken as it is.
-    return token.kind === "mark" && /\p{N}/u.test(token.text)
-      ? { value: token.text, end: i + 1, isFigure: true }
-      : undefined
+    return token.kind === "mark" && /\p{N}/u.test(token.text) ? { value: token.text, end: i + 1 } : undefined
   }
   const [, digits = "", ending = ""] = /^([\d.,]+)(.*)$/u.exec(token.lower) ?? []
   let value = digits.replace(/^(\d{1,3})((?:,\d{3})+)(?=\.|$)/u, match => match.replaceAll(",", ""))
   let end = i + 1
-  if (ending) return { value: value + (ending === "s" ? "s" : "th"), end, isFigure: true }
+  if (ending) return { value: value + (ending === "s" ? "s" : "th"), end }
   // 3/4, 7:30, 10^6 are one thing.
   while (isGlued(tokens, end) && /^[/:^×*⁄]$/u.test(tokens[end]!.text) && isGlued(tokens, end + 1)) {
     if (tokens[end + 1]!.kind !== "number") break
@@ -78,9 +72,9 @@ function readFigure(tokens: readonly Token[], i: number, words: FactWords): Read
   const scale = tokens[end]?.text === "-" ? end + 1 : end
   const factor = words.scales.get(tokens[scale]?.lower ?? "")
   if (factor && end === i + 1 && (tokens[scale]!.text.length > 2 || isGlued(tokens, scale))) {
-    return { value: plain(Number(value.replaceAll(",", "")) * factor), end: scale + 1, isFigure: true }
+    return { value: plain(Number(value.replaceAll(",", "")) * factor), end: scale + 1 }
   }
-  return { value, end, isFigure: true }
+  return { value, end }
 }
 
 function readWords(tokens: readonly Token[], i: number, words: FactWords): Read | undefined {
@@ -93,7 +87,7 @@ function readWords(tokens: readonly Token[], i: number, words: FactWords): Read 
   )
     return undefined
   const other = words.otherNumbers.get(tokens[i]!.lower)
-  if (other !== undefined) return { value: other, end: i + 1, isFigure: false }
+  if (other !== undefined) return { value: other, end: i + 1 }
   let total = 0
   let group = -1
   let least = Infinity
@@ -120,7 +114,7 @@ function readWords(tokens: readonly Token[], i: number, words: FactWords): Read 
       const next = words.numbers.get(tokens[at + 1]?.lower ?? "")
       const ordinal = /^(\d)th$/u.exec(words.otherNumbers.get(tokens[at + 1]?.lower ?? "") ?? "")
       if (at > i && word === "-" && group >= 20 && ordinal) {
-        return { value: `${total + group + Number(ordinal[1])}th`, end: at + 2, isFigure: false }
+        return { value: `${total + group + Number(ordinal[1])}th`, end: at + 2 }
       }
       const joins =
         word === "-" ? group >= 20 && group % 10 === 0 : word === "and" && (group >= 100 || least < Infinity)
@@ -131,7 +125,7 @@ function readWords(tokens: readonly Token[], i: number, words: FactWords): Read 
     end = ++at
   }
   if (end === i) return undefined
-  return { value: plain(total + Math.max(0, group)), end, isFigure: false }
+  return { value: plain(total + Math.max(0, group)), end }
 }
 
 function readUnit(

@@ -52,7 +52,6 @@ export async function generate(
   let silent = listen("")
   try {
     signal.throwIfAborted()
-    let failure: unknown
     const { fullStream } = streamText({
       // The SDK's own way to ask for a schema holds back what is not JSON, and with it a silence or an endless answer.
       model: wrap({
@@ -63,10 +62,8 @@ export async function generate(
       prompt: user,
       maxRetries: 0,
       abortSignal: stop.signal,
-      // Told by the stream as well; without this it would be logged.
-      onError: ({ error }) => {
-        failure = error
-      },
+      // The stream tells of errors; without this they would be logged, too.
+      onError: () => {},
     })
     const reader = fullStream[Symbol.asyncIterator]()
     let text = ""
@@ -87,7 +84,6 @@ export async function generate(
         throw new ModelError(`The model’s answer is longer than ${limits.answer} characters.`, false)
       }
     }
-    if (failure) throw failure
     if (!isFinished) throw new ModelError("The model’s answer broke off.", true)
     return { text, tokens }
   } catch (error) {

@@ -1,6 +1,6 @@
-import type { CheckService, DocumentPart } from "../checker.js"
 import { applyEdits } from "../edits.js"
 import type { GuardOptions } from "../guard/index.js"
+import type { CheckService, DocumentPart } from "../service.js"
 import type { Block, Finding, Rewriter, Suggestion } from "../types.js"
 import { type AskOptions, type AskResult, type AskSettings, askRewriter } from "./ask.js"
 import { Memo } from "./memo.js"
