@@ -12,6 +12,7 @@ const alias = [
   { find: "@ungarble/core/guard", replacement: at("packages/core/src/guard/index.ts") },
   { find: "@ungarble/core/rewriter", replacement: at("packages/core/src/rewriter/index.ts") },
   { find: "@ungarble/core/testing", replacement: at("packages/core/src/testing/index.ts") },
+  { find: "@ungarble/english/tagger", replacement: at("packages/english/src/tagger/index.ts") },
   { find: "@ungarble/review/glossary", replacement: at("packages/review/src/glossary/index.ts") },
   { find: "@ungarble/tiptap/idb", replacement: at("packages/tiptap/src/storage/idb.ts") },
   { find: "@ungarble/tiptap/prosemirror", replacement: at("packages/tiptap/src/prosemirror.ts") },

@@ -165,7 +165,7 @@ const [bestTranslated, bestClean] = [best(translated), best(clean)]
 // The start is moved so that in a text that surely comes from Chinese, which adds `reach` to the odds, the cut of
 // `standard` lies where this share of the findings touch a mark.
 const reach = 2
-const share = 0.765
+const share = 0.79
 let cut = Number.POSITIVE_INFINITY
 let touching = 0
 for (const [i, { score: at, hit }] of learnt(bestTranslated).entries()) {

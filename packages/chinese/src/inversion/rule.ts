@@ -98,9 +98,9 @@ function report(span: Span, confidence: number, text: Text, words: Dictionary): 
     to,
     rewrites: texts,
     confidence,
-    message: `Piece by piece from ${term}: ${shorten(gloss)}.`,
+    message: `Piece by piece from ${term}${traditional ? ` (${traditional})` : ""}: ${shorten(gloss)}.`,
     evidence: {
-      source: traditional ? `${term} (${traditional})` : term,
+      source: term,
       reading: pinyin,
       gloss: gloss.replaceAll("/", "; "),
     },

@@ -6,6 +6,8 @@ import { lexiconsOf } from "../stages.js"
 import { readText } from "../text.js"
 import type { Block, DocumentRule, Language, Lexicon, Range, Rule, Text } from "../types.js"
 
+export { readText } from "../text.js"
+
 /** One thing wrong with a rule: garbled text that passed, fine text that was flagged, or a proof that doesn't hold. */
 export interface RuleFault {
   readonly outcome: "missing" | "noisy" | "invalid"
