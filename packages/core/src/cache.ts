@@ -7,6 +7,8 @@ export interface Cached {
   readonly found: Map<Stage, readonly Found[]>
   readonly detected: Map<Detector, readonly Report[]>
   readonly notes: Map<DocumentRule | OriginModel, unknown>
+  /** How long it is, marks and all; 0 until a rule has read it. */
+  words: number
   terms?: { readonly by: Rule; readonly found: readonly Found[] }
 }
 
@@ -20,7 +22,12 @@ export class BlockCache {
   of({ text, source }: Block): Cached {
     // Rules may look at the source too.
     const key = source === undefined ? text : `${text}\0${source}`
-    const cached = this.#entries.get(key) ?? { found: new Map(), detected: new Map(), notes: new Map() }
+    const cached = this.#entries.get(key) ?? {
+      found: new Map(),
+      detected: new Map(),
+      notes: new Map(),
+      words: 0,
+    }
     this.#entries.delete(key)
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size < limit) break

@@ -1,13 +1,7 @@
 import { BlockCache, type Cached } from "./cache.js"
+import { weigh } from "./confidence.js"
 import { addDetected } from "./detected.js"
-import {
-  differsFrom,
-  type Judgement,
-  judgeDocument,
-  type Notes,
-  noJudgement,
-  weighByOrigin,
-} from "./documents.js"
+import { differsFrom, type Judgement, judgeDocument, type Noted, noJudgement } from "./documents.js"
 import { type Filter, readFilter } from "./filter.js"
 import { type Found, mergeFound, nameFindings, readReport, runRule } from "./findings.js"
 import { glossaryRule } from "./glossary.js"
@@ -32,7 +26,6 @@ import type {
   DocumentRule,
   Finding,
   Language,
-  Origin,
   OriginModel,
   Pack,
   Rule,
@@ -189,6 +182,7 @@ export class Checker implements CheckService {
 
   #run(stage: Stage, block: Block, cached: Cached): void {
     const text = this.#read(block)
+    cached.words = text.words.length
     cached.found.set(
       stage,
       stage.rules.flatMap(rule => runRule(rule, text)),
@@ -237,7 +231,7 @@ export class Checker implements CheckService {
     const given = new Map(blocks.map(block => [block.id, block]))
     const before = document && this.#documents.get(document.id)
     const all = document?.order.flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) ?? blocks
-    const noted = all.map(block => ({ block, notes: this.#notes(block) }))
+    const noted = all.map(block => this.#note(block))
     const judgement = judgeDocument(noted, this.#documentRules, this.#models)
     if (!document) return { blocks, judgement }
     this.#documents.delete(document.id)
@@ -250,12 +244,14 @@ export class Checker implements CheckService {
     return { blocks: all.filter(({ id }) => given.has(id) || isChanged(id)), judgement }
   }
 
-  #notes(block: Block): Notes {
+  #note(block: Block): Noted {
     const cached = this.#cache.of(block)
     for (const stage of this.#stages) {
       if (!cached.found.has(stage) && this.#isReady(stage)) this.#run(stage, block, cached)
     }
-    return cached.notes
+    const found = [...cached.found.values()].flat()
+    const sure = found.filter(({ confidence }) => confidence >= cuts.quiet).length
+    return { block, notes: cached.notes, words: cached.words, sure }
   }
 
   // Settings are cheap to apply, so they stay out of the cache and take effect at once.
@@ -264,7 +260,7 @@ export class Checker implements CheckService {
     const ofRules = this.#stages.flatMap(stage => cached.found.get(stage) ?? [])
     const found = [...this.#terms(block, cached), ...ofRules, ...(judgement.found.get(block.id) ?? [])]
     const wanted = found.filter(finding => isWanted(finding, block.text))
-    let merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement.origins)))
+    let merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement)))
     for (const [detector, reports] of cached.detected) {
       merged = addDetected(merged, reports, detector, block.text).filter(finding =>
         isWanted(finding, block.text),
@@ -273,10 +269,9 @@ export class Checker implements CheckService {
     return nameFindings(block, merged.filter(isShown))
   }
 
-  #weigh(finding: Found, origins: readonly Origin[]): Found {
-    const language = this.#originOf.get(finding.rule)
-    if (!language) return finding
-    return { ...finding, confidence: weighByOrigin(finding.confidence, language, origins) }
+  #weigh(finding: Found, judgement: Judgement): Found {
+    const confidence = weigh(finding.confidence, this.#originOf.get(finding.rule), judgement)
+    return confidence === finding.confidence ? finding : { ...finding, confidence }
   }
 
   #terms(block: Block, cached: Cached): readonly Found[] {

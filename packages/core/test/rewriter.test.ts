@@ -8,6 +8,7 @@ import {
   type Rewriter,
 } from "@ungarble/core"
 import { type ModelRewriterOptions, modelRewriter, withRewriter } from "@ungarble/core/rewriter"
+import { guardWords } from "@ungarble/english/guard"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { readEvents } from "../src/rewriter/server-events.js"
 import { type Fault, type ModelServer, rewriteAll, startModelServer } from "./model-server.js"
@@ -50,7 +51,9 @@ const rules = packOf(
   patternRule("force", /fixed force/gu, { rewrites: ["determination"], confidence: 0.55 }),
   patternRule("stone", /cockpit stone/gu, { confidence: 0.9 }),
 )
-const makeService = (rewriter: Rewriter) => withRewriter(new Checker({ packs: [rules] }), rewriter)
+const guard = { words: guardWords }
+const makeService = (rewriter: Rewriter) =>
+  withRewriter(new Checker({ packs: [rules] }), rewriter, { guard })
 const texts = (block: Block, finding: Finding | undefined) =>
   finding?.suggestions.map(({ edits }) => applyEdits(block.text, edits))
 
@@ -179,7 +182,7 @@ describe("a model as a rewriter", () => {
     expect(failures[0]?.reason).toMatch(
       /^The budget of 2300 tokens for this document is spent \(2000 used\)/u,
     )
-    const other = withRewriter(new Checker({ packs: [rules] }), rewriter, { document: "another" })
+    const other = withRewriter(new Checker({ packs: [rules] }), rewriter, { guard, document: "another" })
     expect((await other.ask(blocks.slice(2), findings)).suggestions.size).toBe(1)
   })
 
@@ -382,7 +385,7 @@ it("passes settings, disposal and findings as they come", async () => {
     configure: ({ sensitivity }) => calls.push(`configure ${sensitivity}`),
     dispose: () => calls.push("dispose"),
   }
-  const service = withRewriter(checker, makeRewriter().rewriter)
+  const service = withRewriter(checker, makeRewriter().rewriter, { guard })
   service.configure({ sensitivity: "quiet" })
   await service.ask(blocks, findings)
   await service.check(blocks, {

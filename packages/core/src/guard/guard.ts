@@ -2,12 +2,12 @@ import { applyEdits, assertEdits } from "../edits.js"
 import { sentences } from "../sentences.js"
 import { tokenize } from "../tokens.js"
 import type { Block, Edit, Finding, Range, Suggestion } from "../types.js"
-import { english, type FactWords } from "./english.js"
 import { compareFacts, type Fact, type FactChange, type FactKind } from "./facts.js"
 import { answerFault, languageFault, lengthFault, type Replacement, repeatedRuns } from "./manners.js"
 import { isSameRoot } from "./names.js"
 import { oppositeFault } from "./opposites.js"
 import { readStatements, type Statements } from "./statements.js"
+import type { FactWords } from "./words.js"
 
 /**
  * What can be wrong with a rewrite: a fact that it changes; `length`, out of proportion; `answer`, talk or markup instead
@@ -40,12 +40,12 @@ export interface GuardRequest {
 
 /** What the guard goes by. */
 export interface GuardOptions {
+  /** How the language of the text states facts; for English `guardWords` of `@ungarble/english/guard`. */
+  readonly words: FactWords
   /** What becomes of a concern. Default: refuse, but warn where it is doubtful. */
   readonly policy?: (concern: Concern) => "refuse" | "warn"
   /** True for words known to be ordinary ones of the language, in lower case; spares them being taken for names. */
   readonly isOrdinary?: (word: string) => boolean
-  /** How the language states facts. Default: English. */
-  readonly words?: FactWords
 }
 
 /**
@@ -53,9 +53,9 @@ export interface GuardOptions {
  * units, dates, names, quotations, negations and links are those they were, in their order. Texts are compared by their
  * words, not understood: a claim turned round in other words passes.
  */
-export function findConcerns(request: GuardRequest, options: GuardOptions = {}): Concern[] {
+export function findConcerns(request: GuardRequest, options: GuardOptions): Concern[] {
+  const { words, isOrdinary } = options
   const { text, edits, range = { from: 0, to: text.length }, findings = [] } = request
-  const words = options.words ?? english
   try {
     assertEdits(edits, text.length)
   } catch {
@@ -75,7 +75,7 @@ export function findConcerns(request: GuardRequest, options: GuardOptions = {}):
     ...faults("answer", answerFault(replacement, words)),
     ...repeatConcerns(replacement),
     ...faults("language", languageFault(replacement, words)),
-    ...factConcerns(replacement, findings, words, options.isOrdinary),
+    ...factConcerns(replacement, findings, words, isOrdinary),
   ]
 }
 
@@ -225,7 +225,7 @@ export function guardSuggestion(
   block: Pick<Block, "text">,
   finding: Finding,
   suggestion: Suggestion,
-  options: GuardOptions & { readonly findings?: readonly Finding[] } = {},
+  options: GuardOptions & { readonly findings?: readonly Finding[] },
 ): Verdict {
   const { policy = refuseCertain, findings = [finding] } = options
   const range = sentencesAround(block.text, finding)

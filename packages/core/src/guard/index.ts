@@ -1,4 +1,3 @@
-export { english, type FactWords } from "./english.js"
 export type { FactKind } from "./facts.js"
 export {
   type Concern,
@@ -11,3 +10,4 @@ export {
   sentencesAround,
   type Verdict,
 } from "./guard.js"
+export type { FactWords } from "./words.js"

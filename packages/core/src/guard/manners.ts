@@ -1,5 +1,5 @@
 import { tokenize } from "../tokens.js"
-import type { FactWords } from "./english.js"
+import type { FactWords } from "./words.js"
 
 /** A rewrite as one replacement, and the text around it. */
 export interface Replacement {

@@ -1,6 +1,6 @@
 import type { Range, Token } from "../types.js"
-import type { FactWords } from "./english.js"
 import type { Fact } from "./facts.js"
+import type { FactWords } from "./words.js"
 
 /** What names are told by, besides the text itself. */
 export interface NameHints {

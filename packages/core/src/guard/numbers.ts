@@ -1,6 +1,6 @@
 import type { Token } from "../types.js"
-import type { FactWords } from "./english.js"
 import type { Fact } from "./facts.js"
+import type { FactWords } from "./words.js"
 
 /** A number with what belongs to it. Its `value` is the bare number; `unit` and `bound` are empty where there is none. */
 export interface NumberFact extends Fact {

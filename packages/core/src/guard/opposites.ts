@@ -1,7 +1,7 @@
 import type { Token } from "../types.js"
-import type { FactWords } from "./english.js"
 import type { Fact } from "./facts.js"
 import type { Concern } from "./guard.js"
+import type { FactWords } from "./words.js"
 
 /**
  * Says that a word went and its opposite came: “rose” for “fell”, “legal” for “illegal”, “harmless” for “harmful”. That

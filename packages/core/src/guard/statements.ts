@@ -1,10 +1,10 @@
 import { sentences as cutSentences } from "../sentences.js"
 import { tokenize } from "../tokens.js"
 import type { Token } from "../types.js"
-import type { FactWords } from "./english.js"
 import type { Fact, FactKind } from "./facts.js"
 import { type NameHints, readNames } from "./names.js"
 import { type NumberFact, readNumbers } from "./numbers.js"
+import type { FactWords } from "./words.js"
 
 /** All that a text states by way of numbers, dates, names, quotations, negations and links, each in the text's order. */
 export interface Statements {

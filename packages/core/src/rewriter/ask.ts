@@ -29,7 +29,8 @@ export interface AskResult {
 
 /** How a rewriter is asked. */
 export interface AskSettings extends Pick<RewriteContext, "terms" | "document"> {
-  readonly guard?: GuardOptions
+  /** What becomes of rewrites that change facts, and how the language of the text states these. */
+  readonly guard: GuardOptions
 }
 
 /**
@@ -41,7 +42,7 @@ export async function askRewriter(
   rewriter: Rewriter,
   blocks: readonly Block[],
   findings: readonly Finding[],
-  options: AskOptions & AskSettings = {},
+  options: AskOptions & AskSettings,
 ): Promise<AskResult> {
   const { signal = new AbortController().signal, onProgress, onSuggestions, terms, document, guard } = options
   signal.throwIfAborted()

@@ -25,8 +25,11 @@ export interface RewritingService extends CheckService {
 
 /** How a rewriter is joined to a checker. */
 export interface WithRewriterOptions {
-  /** What becomes of rewrites that change facts. Default: refused, or shown with a warning where it may be right. */
-  readonly guard?: GuardOptions
+  /**
+   * How the language of the texts states facts (`words`), and what becomes of rewrites that change these. Default: they are
+   * refused, or shown with a warning where it may be right.
+   */
+  readonly guard: GuardOptions
   /** Names the document, for a rewriter that keeps a budget for each. Default: one document. */
   readonly document?: string
 }
@@ -38,14 +41,14 @@ const documentMemory = 16
  * Joins a rewriter to a checker: the same service, in the page or in a worker, and `ask`. Settings go to the checker;
  * of the glossary, the terms also go to the rewriter. Disposing of it disposes of the checker.
  *
- *     const service = withRewriter(checker, modelRewriter({ model }))
+ *     const service = withRewriter(checker, modelRewriter({ model }), { guard: { words: guardWords } })
  *     const { findings } = await service.check(blocks)
  *     await service.ask(blocks, findings.filter(finding => finding.suggestions.length === 0))
  */
 export function withRewriter(
   checker: CheckService,
   rewriter: Rewriter,
-  options: WithRewriterOptions = {},
+  options: WithRewriterOptions,
 ): RewritingService {
   const known = new RewriteMemory()
   const documents = new Memo<ReadonlyMap<string, Block>>(documentMemory)
