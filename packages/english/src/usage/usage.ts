@@ -2,6 +2,7 @@ import type { Language, Lexicon, Usage } from "@ungarble/core"
 import { type Tagger, tags } from "../tags/tags.js"
 import { type WordModel, words } from "../words/words.js"
 import { Company } from "./company.js"
+import { type Compounds, compounds } from "./compounds.js"
 import { usageBytes } from "./fitted.js"
 import { shareBelow, signs, weigh } from "./plausibility.js"
 import { Sequences } from "./sequences.js"
@@ -30,11 +31,11 @@ export const phraseCounts: Lexicon<PhraseModel> = {
 export const usage: NonNullable<Language["usage"]> = {
   // Asked for late: the tagger’s lemmas come from the language that this is part of.
   get lexicons() {
-    return [words, tags, phraseCounts]
+    return [words, tags, compounds, phraseCounts]
   },
   from(get) {
     const phrases = get(phraseCounts)
-    const known = made.get(phrases) ?? makeUsage(get(words), get(tags), phrases)
+    const known = made.get(phrases) ?? makeUsage(get(words), get(tags), phrases, get(compounds))
     made.set(phrases, known)
     return known
   },
@@ -48,11 +49,14 @@ export function makeUsage(
   model: Pick<WordModel, "frequency">,
   tagger: Tagger,
   { sequences, company }: PhraseModel,
+  listed: Compounds,
 ): Usage {
+  const lemmasOf = (word: string) => [tagger.lemma(word, "NNS"), tagger.lemma(word, "VBD")]
   return {
     frequency: word => model.frequency(word) || model.frequency(word.charAt(0).toUpperCase() + word.slice(1)),
     classes: words => tagger.classes(words),
     plausibility(words) {
+      if (listed.has(words, lemmasOf)) return 1
       const found = signs(words, { sequences, company, tagger })
       return found ? shareBelow(weigh(found)) : 1
     },

@@ -38,7 +38,7 @@ export default {
         if (text.text.slice(pair[0]!.to, pair[1]!.from) !== " " || words[i - 1]?.text === "-") continue
         const plausibility = text.usage.plausibility(pair.map(word => word.lower))
         if (plausibility > odd) continue
-        yield { from: pair[0]!.from, to: pair[1]!.to, ...(plausibility <= oddest && { confidence: 0.55 }) }
+        yield { from: pair[0]!.from, to: pair[1]!.to, ...(plausibility <= oddest && { confidence: 0.45 }) }
       }
     }
   },

@@ -33,7 +33,7 @@ export default {
     ],
     fine: [
       "These measures and this measure help; a few days or a good many years pass.",
-      "This news and that series matter, and this sports club too.",
+      "This news and that series matter, this species lives on, and this sports club too.",
       "Two thirds of it was gone, and ten percent is left.",
       "The number of workers was small, and what he gave his workers was little.",
       "The United States is large; five years is long, and many a day passed.",
@@ -66,7 +66,7 @@ function* withDeterminer({ words, tags: of }: TaggedSentence, tagger: Tagger, te
       ends &&
       of[head] === "NNS" &&
       isSurely(tagger, noun, "NNS") &&
-      !/(?:ics|ews|eries|ans|people|police)$/u.test(noun.text)
+      !/(?:ics|ews|eries|ans|people|police|species|means|quarters|roads|works|shorts)$/u.test(noun.text)
     ) {
       const rest = text.text.slice(word.to, noun.to)
       const many = word.lower === "this" ? "these" : undefined
