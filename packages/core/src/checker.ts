@@ -1,5 +1,5 @@
 import { BlockCache, type Cached } from "./cache.js"
-import { weigh } from "./confidence.js"
+import { weighByOrigin } from "./confidence.js"
 import { addDetected } from "./detected.js"
 import { differsFrom, type Judgement, judgeDocument, type Noted, noJudgement } from "./documents.js"
 import { type Filter, readFilter } from "./filter.js"
@@ -26,6 +26,7 @@ import type {
   DocumentRule,
   Finding,
   Language,
+  Origin,
   OriginModel,
   Pack,
   Rule,
@@ -232,8 +233,11 @@ export class Checker implements CheckService {
     const before = document && this.#documents.get(document.id)
     const all = document?.order.flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) ?? blocks
     const noted = all.map(block => this.#note(block))
-    const judgement = judgeDocument(noted, this.#documentRules, this.#models)
-    if (!document) return { blocks, judgement }
+    const now = judgeDocument(noted, this.#documentRules, this.#models)
+    if (!document) return { blocks, judgement: now }
+    // Mending one part of a text makes the rest of it no better.
+    const isPart = before !== undefined && given.size < all.length
+    const judgement = isPart ? { ...now, trust: Math.max(now.trust, before.judgement.trust) } : now
     this.#documents.delete(document.id)
     this.#documents.set(document.id, { blocks: new Map(all.map(block => [block.id, block])), judgement })
     for (const oldest of this.#documents.keys()) {
@@ -249,9 +253,12 @@ export class Checker implements CheckService {
     for (const stage of this.#stages) {
       if (!cached.found.has(stage) && this.#isReady(stage)) this.#run(stage, block, cached)
     }
-    const found = [...cached.found.values()].flat()
-    const sure = found.filter(({ confidence }) => confidence >= cuts.quiet).length
-    return { block, notes: cached.notes, words: cached.words, sure }
+    const reports = [...cached.found.values(), ...cached.detected.values()].flat()
+    const expected = reports.reduce(
+      (sum, { confidence = 0 }) => sum + (confidence >= cuts.strict ? confidence : 0),
+      0,
+    )
+    return { block, notes: cached.notes, words: cached.words, expected }
   }
 
   // Settings are cheap to apply, so they stay out of the cache and take effect at once.
@@ -260,18 +267,19 @@ export class Checker implements CheckService {
     const ofRules = this.#stages.flatMap(stage => cached.found.get(stage) ?? [])
     const found = [...this.#terms(block, cached), ...ofRules, ...(judgement.found.get(block.id) ?? [])]
     const wanted = found.filter(finding => isWanted(finding, block.text))
-    let merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement)))
+    let merged = mergeFound(wanted.map(finding => this.#weigh(finding, judgement.origins)))
     for (const [detector, reports] of cached.detected) {
-      merged = addDetected(merged, reports, detector, block.text).filter(finding =>
+      merged = addDetected(merged, reports, detector, block.text, judgement.trust).filter(finding =>
         isWanted(finding, block.text),
       )
     }
     return nameFindings(block, merged.filter(isShown))
   }
 
-  #weigh(finding: Found, judgement: Judgement): Found {
-    const confidence = weigh(finding.confidence, this.#originOf.get(finding.rule), judgement)
-    return confidence === finding.confidence ? finding : { ...finding, confidence }
+  #weigh(finding: Found, origins: readonly Origin[]): Found {
+    const language = this.#originOf.get(finding.rule)
+    if (!language) return finding
+    return { ...finding, confidence: weighByOrigin(finding.confidence, language, origins) }
   }
 
   #terms(block: Block, cached: Cached): readonly Found[] {

@@ -1,4 +1,4 @@
-import { damageOf, shiftOf } from "./confidence.js"
+import { leastTrust, shiftOf, trustOf } from "./confidence.js"
 import { type Found, readReport } from "./findings.js"
 import { tokenize } from "./tokens.js"
 import type { Block, DocumentRule, Origin, OriginModel } from "./types.js"
@@ -6,12 +6,12 @@ import type { Block, DocumentRule, Origin, OriginModel } from "./types.js"
 /** What document rules and origin models noted of a block, by who noted it. */
 export type Notes = ReadonlyMap<DocumentRule | OriginModel, unknown>
 
-/** A block of a document with its notes, its length in words, and how many faults rules are sure of in it. */
+/** A block of a document with its notes, its length in words, and how many faults are expected in it: the sum of confidences. */
 export interface Noted {
   readonly block: Block
   readonly notes: Notes
   readonly words: number
-  readonly sure: number
+  readonly expected: number
 }
 
 /** What was found by looking at a document as a whole. */
@@ -19,11 +19,11 @@ export interface Judgement {
   /** By the block’s id. */
   readonly found: ReadonlyMap<string, readonly Found[]>
   readonly origins: readonly Origin[]
-  /** What is added to the log odds of every finding, because the text is full of faults that rules are sure of. */
-  readonly damage: number
+  /** What is added to the log odds of what detectors find: 0 in a text full of faults, less in a better one. */
+  readonly trust: number
 }
 
-export const noJudgement: Judgement = { found: new Map(), origins: [], damage: 0 }
+export const noJudgement: Judgement = { found: new Map(), origins: [], trust: leastTrust }
 
 /** Lets document rules and origin models look at all notes. Throws, naming the rule, if one fails. */
 export function judgeDocument(
@@ -49,14 +49,14 @@ export function judgeDocument(
     }
   }
   const origins = models.map(model => model.estimate(noted.map(({ notes }) => notes.get(model))))
-  const sum = (key: "sure" | "words") => noted.reduce((total, block) => total + block[key], 0)
-  return { found, origins, damage: damageOf(sum("sure"), sum("words")) }
+  const sum = (key: "expected" | "words") => noted.reduce((total, block) => total + block[key], 0)
+  return { found, origins, trust: trustOf(sum("expected"), sum("words")) }
 }
 
 /** Tells of which blocks, by id, another judgement gives another answer. */
 export function differsFrom(before: Judgement, after: Judgement): (block: string) => boolean {
-  const shifts = ({ origins, damage }: Judgement) =>
-    [damage, ...origins.map(({ language, probability }) => `${language} ${shiftOf(probability)}`)].join()
+  const shifts = ({ origins, trust }: Judgement) =>
+    [trust, ...origins.map(({ language, probability }) => `${language} ${shiftOf(probability)}`)].join()
   if (shifts(before) !== shifts(after)) return () => true
   const said = ({ found }: Judgement, block: string) => JSON.stringify(found.get(block) ?? [])
   return block => said(before, block) !== said(after, block)

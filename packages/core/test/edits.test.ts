@@ -6,6 +6,7 @@ import {
   invertEdits,
   mapOffset,
   suggestionText,
+  tokenize,
   wordDiff,
 } from "@ungarble/core"
 import fc from "fast-check"
@@ -14,6 +15,19 @@ import { describe, expect, it } from "vitest"
 const prose = fc
   .array(fc.constantFrom("a", "b", "red", " ", " ", ", ", ".", "\n", "👍", "é", "-"), { maxLength: 20 })
   .map(parts => parts.join(""))
+
+/** The length of the longest list that both lists hold in order, worked out the slow way. */
+function mostInCommon(a: readonly string[], b: readonly string[]): number {
+  let row = b.map(() => 0)
+  for (const word of a) {
+    const above = row
+    row = []
+    b.forEach((other, j) => {
+      row[j] = word === other ? (above[j - 1] ?? 0) + 1 : Math.max(above[j]!, row[j - 1] ?? 0)
+    })
+  }
+  return row.at(-1) ?? 0
+}
 
 /** A text, and edits that fit it. */
 const edited = prose.chain(text =>
@@ -117,6 +131,26 @@ describe("the word diff", () => {
         expect(applyEdits(lead + before, diffEdits(before, after, lead.length))).toBe(lead + after)
       }),
     )
+  })
+
+  it("keeps as many words as can be kept in their order", () => {
+    // All of five signs or more, so that none is short enough to be merged into the changes beside it.
+    const text = fc
+      .array(fc.constantFrom("north", "river", "stone", "cloud"), { maxLength: 14 })
+      .map(words => words.map(word => `${word}20260`).join(""))
+    const pieces = (text: string) => tokenize(text).map(token => token.text)
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const kept = wordDiff(before, after).filter(part => part.kind === "same")
+        const most = mostInCommon(pieces(before), pieces(after))
+        expect(kept.flatMap(part => pieces(part.text))).toHaveLength(most)
+      }),
+    )
+  })
+
+  it("takes a hundred thousand new words in one go", () => {
+    const parts = wordDiff("boat", "boat ".repeat(100_000))
+    expect(parts.map(part => part.kind)).toEqual(["same", "ins"])
   })
 
   it("changes whole words and joins strokes that stand close", () => {

@@ -1,5 +1,13 @@
 import type { Category, Edit, Finding } from "@ungarble/core"
-import { type ConcernKind, findConcerns, guardSuggestion, sentencesAround } from "@ungarble/core/guard"
+import {
+  type ConcernKind,
+  findConcerns as findConcernsBy,
+  type GuardOptions,
+  type GuardRequest,
+  guardSuggestion,
+  sentencesAround,
+} from "@ungarble/core/guard"
+import { guardWords } from "@ungarble/english/guard"
 import { describe, expect, it } from "vitest"
 import { faithful, unfaithful } from "./guard-cases.js"
 
@@ -11,6 +19,8 @@ function readCase(line: string) {
   const text = marked.replace("[[", "").replace("]]", "")
   return { text, edits: [{ from, to, insert }] }
 }
+const findConcerns = (request: GuardRequest, options: Partial<GuardOptions> = {}) =>
+  findConcernsBy(request, { words: guardWords, ...options })
 const lines = (cases: string) =>
   cases
     .split("\n")
@@ -92,13 +102,14 @@ describe("the guard", () => {
       suggestions: [],
     }
     const rewrite = (insert: string) => ({ edits: [{ from: 4, to: 18, insert }], by: "m", score: 0.8 })
-    const warned = guardSuggestion(block, finding, rewrite("country")).suggestion
+    const strict = { words: guardWords }
+    const warned = guardSuggestion(block, finding, rewrite("country"), strict).suggestion
     expect(warned?.score).toBe(0.4)
     expect(warned?.warnings).toEqual(["It drops “Cathay”, “Pacific”."])
-    const added = guardSuggestion(block, finding, rewrite("country of 40 towns"))
+    const added = guardSuggestion(block, finding, rewrite("country of 40 towns"), strict)
     expect(added.suggestion).toBeUndefined()
     expect(added.concerns.map(({ message }) => message)).toContain("It adds “40”.")
-    const lenient = { policy: () => "warn" as const }
+    const lenient = { ...strict, policy: () => "warn" as const }
     expect(
       guardSuggestion(block, finding, rewrite("country of 40 towns"), lenient).suggestion?.warnings,
     ).toContain("It adds “40”.")

@@ -52,8 +52,7 @@ const rules = packOf(
   patternRule("stone", /cockpit stone/gu, { confidence: 0.9 }),
 )
 const guard = { words: guardWords }
-const makeService = (rewriter: Rewriter) =>
-  withRewriter(new Checker({ packs: [rules] }), rewriter, { guard })
+const makeService = (rewriter: Rewriter) => withRewriter(new Checker({ packs: [rules] }), rewriter, { guard })
 const texts = (block: Block, finding: Finding | undefined) =>
   finding?.suggestions.map(({ edits }) => applyEdits(block.text, edits))
 

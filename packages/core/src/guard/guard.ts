@@ -131,7 +131,7 @@ function factConcerns(
   return [
     ...numberConcerns(was, is, judge),
     ...judge("date", compareFacts(was.dates, is.dates)),
-    ...judge("name", compareNames(was, is)),
+    ...judge("name", compareNames(was, is, words)),
     ...judge("quotation", compareFacts(was.quotations, is.quotations)),
     ...negationConcerns(was, is, judge),
     ...oppositeFault(was.words, is.words, words, isDisputed),
@@ -140,11 +140,11 @@ function factConcerns(
 }
 
 // A name that stands in lower case, or in another form, on the other side may be no name, or the same.
-function compareNames(was: Statements, is: Statements): FactChange {
+function compareNames(was: Statements, is: Statements, words: FactWords): FactChange {
   const { dropped, added, moved } = compareFacts(was.names, is.names)
   const weigh = (facts: readonly Fact[], others: readonly { readonly text: string }[]) =>
     facts.map(fact =>
-      others.some(({ text }) => text !== fact.text && isSameRoot(fact.text, text))
+      others.some(({ text }) => text !== fact.text && isSameRoot(fact.text, text, words))
         ? { ...fact, isUnsure: true }
         : fact,
     )

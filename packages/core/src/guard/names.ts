@@ -37,7 +37,7 @@ export function readNames(
     if (token.kind !== "word" || !isCapital(token)) return []
     const text = token.text.replace(/['’]s?$/u, "")
     const lower = text.toLowerCase()
-    if (words.dates.has(lower) || lower === "i" || /^i'/u.test(token.lower)) return []
+    if (words.dates.has(lower) || words.capitals.test(token.lower)) return []
     const isAcronym = /^\p{Lu}{2,}s?$/u.test(text)
     // RMB is money and told with its sum.
     if (isAcronym ? words.units.has(lower) : words.plainWords.has(lower)) return []
@@ -54,27 +54,9 @@ export function readNames(
 
 const isCapital = (token: Token) => /^\p{Lu}/u.test(token.text)
 
-const derivations = new Set([
-  "",
-  "a",
-  "ain",
-  "an",
-  "e",
-  "ese",
-  "i",
-  "ia",
-  "ian",
-  "ic",
-  "ish",
-  "land",
-  "n",
-  "s",
-  "y",
-])
-
 /** True if one name may be formed from the other: “China” and “Chinese”, or the same word with a capital and without. */
-export function isSameRoot(a: string, b: string): boolean {
+export function isSameRoot(a: string, b: string, { nameEndings }: FactWords): boolean {
   let shared = 0
   while (shared < a.length && a[shared]!.toLowerCase() === b[shared]?.toLowerCase()) shared++
-  return shared >= 3 && derivations.has(a.slice(shared)) && derivations.has(b.slice(shared))
+  return shared >= 3 && nameEndings.has(a.slice(shared)) && nameEndings.has(b.slice(shared))
 }

@@ -26,7 +26,7 @@ export function readNumbers(tokens: readonly Token[], words: FactWords): NumberF
     const from = tokens[i]!.from
     const to = Math.max(tokens[end - 1]!.to, unit.to)
     const bound = readBound(tokens, i, end, words)
-    const sign = isNegative(tokens, i) ? "-" : ""
+    const sign = isNegative(tokens, i, words) ? "-" : ""
     const isUnsure = isPronoun(tokens, i, words)
     const text = tokens
       .slice(i, end)
@@ -78,15 +78,12 @@ function readFigure(tokens: readonly Token[], i: number, words: FactWords): Read
 }
 
 function readWords(tokens: readonly Token[], i: number, words: FactWords): Read | undefined {
-  // “no one” denies; it counts nothing.
-  if (tokens[i]!.lower === "one" && tokens[i - 1]?.lower === "no") return undefined
+  const { lower } = tokens[i]!
   const before = tokens[i - 1]
-  if (
-    tokens[i]!.lower === "second" &&
-    (before?.kind === "number" || /^(?:per|one)$/u.test(before?.lower ?? ""))
-  )
-    return undefined
-  const other = words.otherNumbers.get(tokens[i]!.lower)
+  // “no one” denies; it counts nothing. A “second” after a figure is a unit.
+  if (words.notNumbers.has(`${before?.lower} ${lower}`)) return undefined
+  if (before?.kind === "number" && words.units.has(lower)) return undefined
+  const other = words.otherNumbers.get(lower)
   if (other !== undefined) return { value: other, end: i + 1 }
   let total = 0
   let group = -1
@@ -117,7 +114,9 @@ function readWords(tokens: readonly Token[], i: number, words: FactWords): Read 
         return { value: `${total + group + Number(ordinal[1])}th`, end: at + 2 }
       }
       const joins =
-        word === "-" ? group >= 20 && group % 10 === 0 : word === "and" && (group >= 100 || least < Infinity)
+        word === "-"
+          ? group >= 20 && group % 10 === 0
+          : words.numberJoiners.has(word) && (group >= 100 || least < Infinity)
       if (at === i || !joins || next === undefined) break
       at++
       continue
@@ -141,13 +140,13 @@ function readUnit(
   for (let i = end; i < tokens.length && i <= end + 2; i++) {
     const token = tokens[i]!
     const sign = currencies.get(token.text) ?? signs.get(token.text)
-    const isCent = token.lower === "per" && /^cent$/u.test(tokens[i + 1]?.lower ?? "")
+    const pair = words.unitPairs.get(`${token.lower} ${tokens[i + 1]?.lower}`)
     const isShort = token.text.length === 1 && !(isGlued(tokens, i) || i === end)
-    const unit = sign ?? (isCent ? "percent" : isShort ? undefined : words.units.get(token.lower))
+    const unit = sign ?? pair ?? (isShort ? undefined : words.units.get(token.lower))
     if (unit !== undefined) {
       const scale = unit === "degree" ? tokens[i + 1] : undefined
       names.push(/^[cf]$/u.test(scale?.lower ?? "") ? `${unit} ${scale!.lower}` : unit)
-      to = isCent ? tokens[i + 1]!.to : token.to
+      to = pair ? tokens[i + 1]!.to : token.to
       break
     }
     // Letters glued to a figure are part of what it says: 5G, 12b.
@@ -168,8 +167,11 @@ function readUnit(
 function readRate(tokens: readonly Token[], end: number, words: FactWords): string | undefined {
   for (let i = end; i < tokens.length && i < end + 5; i++) {
     if (/^[.;!?]$/u.test(tokens[i]!.text) || tokens[i]!.kind === "number") return undefined
-    const unit = words.units.get(tokens[i + 1]?.lower ?? "")
-    if (unit && unit !== "cent" && /^(?:per|a|an|each|every|\/)$/u.test(tokens[i]!.lower)) return unit
+    const { lower } = tokens[i]!
+    const next = tokens[i + 1]?.lower ?? ""
+    if (words.unitPairs.has(`${lower} ${next}`)) continue
+    const unit = words.units.get(next)
+    if (unit && (lower === "/" || words.rates.has(lower))) return unit
   }
   return undefined
 }
@@ -200,7 +202,7 @@ function readBound(tokens: readonly Token[], start: number, end: number, words: 
   let last = start
   while (
     currencies.has(tokens[last - 1]?.text ?? "") ||
-    /^(?:a|an|rmb|usd|us)$/u.test(tokens[last - 1]?.lower ?? "")
+    words.boundFillers.has(tokens[last - 1]?.lower ?? "")
   )
     last--
   for (const [phrase, sign] of words.bounds) {
@@ -208,27 +210,27 @@ function readBound(tokens: readonly Token[], start: number, end: number, words: 
     if (first >= 0 && phrase.every((word, n) => tokens[first + n]!.lower === word)) return sign
   }
   if (tokens[end]?.text === "+") return "≥"
-  return tokens[end]?.lower === "or" && /^(?:more|less|fewer)$/u.test(tokens[end + 1]?.lower ?? "")
-    ? tokens[end + 1]!.lower === "more"
-      ? "≥"
-      : "≤"
-    : ""
+  const after = words.boundsAfter.find(([phrase]) =>
+    phrase.every((word, n) => tokens[end + n]?.lower === word),
+  )
+  return after?.[1] ?? ""
 }
 
 // “an expensive one”, unlike “one teacher” and “one of them”.
-function isPronoun(tokens: readonly Token[], i: number, { plainWords }: FactWords): boolean {
+function isPronoun(tokens: readonly Token[], i: number, { plainWords, pronouns }: FactWords): boolean {
   const next = tokens[i + 1]
-  if (tokens[i]!.lower !== "one") return false
-  return !next || next.kind === "mark" || (plainWords.has(next.lower) && next.lower !== "of")
+  const unless = pronouns.get(tokens[i]!.lower)
+  if (!unless) return false
+  return !next || next.kind === "mark" || (plainWords.has(next.lower) && !unless.has(next.lower))
 }
 
 // “under 2003” is no bound but a law’s or a plan’s year.
 const isYear = (value: string, unit: string) => unit === "" && /^(?:1[5-9]|20)\d\d$/u.test(value)
 
-function isNegative(tokens: readonly Token[], i: number): boolean {
+function isNegative(tokens: readonly Token[], i: number, { minus }: FactWords): boolean {
   const before = tokens[i - 1]
   if (!before) return false
-  if (before.lower === "minus" || before.lower === "negative") return true
+  if (minus.has(before.lower)) return true
   if (!/^[-−–]$/u.test(before.text) || before.to !== tokens[i]!.from) return false
   const further = tokens[i - 2]
   return !further || further.to < before.from || further.text === "("

@@ -68,13 +68,10 @@ function readDates(tokens: readonly Token[], words: FactWords, numbers: readonly
       !words.relations.has(tokens[i - 1]?.lower ?? "")
     ) {
       const stands =
-        isNumber(next) ||
-        isNumber(tokens[i - 1]) ||
-        /^(?:in|on|of|since|until|by|last|next)$/u.test(tokens[i - 1]?.lower ?? "")
+        isNumber(next) || isNumber(tokens[i - 1]) || words.beforeDates.has(tokens[i - 1]?.lower ?? "")
       return fact(words.dates.get(lower)!, token, words.ambiguousDates.has(lower) && !stands)
     }
-    if (/^(?:bc|bce|ad|ce|am|pm|a\.m|p\.m)$/u.test(lower) && isNumber(tokens[i - 1]))
-      return fact(lower, token)
+    if (words.eras.has(lower) && isNumber(tokens[i - 1])) return fact(lower, token)
     return []
   })
 }
@@ -109,21 +106,18 @@ const bare = (quotation: string) =>
   quotation.replaceAll("’", "'").replace(/\s+/gu, " ").replace(/[.,]$/u, "").trim()
 
 function readNegations(tokens: readonly Token[], words: FactWords): Negation[] {
-  let isNeither = false
+  let opened: string | undefined
   return tokens.flatMap((token, i): Negation[] => {
-    if (/^[.!?;]$/u.test(token.text)) isNeither = false
-    const value = words.negations.get(token.lower) ?? (token.lower.endsWith("n't") ? "not" : undefined)
+    const { lower } = token
+    if (/^[.!?;]$/u.test(token.text)) opened = undefined
+    const value = words.negations.get(lower) ?? (lower.endsWith(words.negativeEnding) ? "not" : undefined)
     if (token.kind !== "word" || value === undefined) return []
     // “neither … nor” denies once for both.
-    if (token.lower === "nor" && isNeither) return []
-    if (token.lower === "neither") isNeither = true
+    const first = words.negationPairs.get(lower)
+    if (first !== undefined && first === opened) return []
+    if ([...words.negationPairs.values()].includes(lower)) opened = lower
     // “no more than five” bounds a number, which is told with the number.
-    if (
-      /^(?:no|not)$/u.test(token.lower) &&
-      /^(?:more|less|fewer)$/u.test(tokens[i + 1]?.lower ?? "") &&
-      tokens[i + 2]?.lower === "than"
-    )
-      return []
+    if (words.bounds.some(([phrase]) => phrase.every((word, n) => tokens[i + n]?.lower === word))) return []
     const of = tokens
       .slice(i + 1, i + 6)
       .find(next => next.kind === "word" && !words.plainWords.has(next.lower))
