@@ -1,11 +1,15 @@
 import { chinese } from "@ungarble/chinese"
 import { Checker, type Pack } from "@ungarble/core"
 import { english } from "@ungarble/english"
+import { taggerPack } from "@ungarble/english/tagger"
 
-/** The packs that are measured. */
-export const packs: readonly Pack[] = [english, chinese]
+/** The packs of rules, without the neural tagger. */
+export const rulePacks: readonly Pack[] = [english, chinese]
 
-/** A fresh checker of all packs that shows everything it would show at its most eager. */
-export function strictChecker(): Checker {
-  return new Checker({ packs, sensitivity: "strict" })
+/** All packs that are measured. */
+export const packs: readonly Pack[] = [...rulePacks, taggerPack()]
+
+/** A fresh checker that shows everything it would show at its most eager. */
+export function strictChecker(of: readonly Pack[] = packs): Checker {
+  return new Checker({ packs: of, sensitivity: "strict" })
 }

@@ -61,8 +61,13 @@ function byArticle(run: Run, key: (article: Run["articles"][number]) => string):
 export function byLayer(run: Run, packs: readonly Pack[]): readonly Slice[] {
   const isQuick = (rule: RuleInfo) => !rule.lexicons?.length && !rule.usage
   const layers = packs.flatMap(pack => [
-    { name: `${pack.id}, quick`, rules: pack.rules.filter(isQuick) },
-    { name: `${pack.id}, lexicons`, rules: pack.rules.filter(rule => !isQuick(rule)) },
+    ...(pack.rules.length > 0
+      ? [
+          { name: `${pack.id}, quick`, rules: pack.rules.filter(isQuick) },
+          { name: `${pack.id}, lexicons`, rules: pack.rules.filter(rule => !isQuick(rule)) },
+        ]
+      : []),
+    ...(pack.detectors ? [{ name: pack.id, rules: pack.detectors }] : []),
     ...(pack.documentRules ? [{ name: `${pack.id}, documents`, rules: pack.documentRules }] : []),
   ])
   return layers.map(({ name, rules }) => {

@@ -12,7 +12,7 @@ import {
   readCalques,
   readLiterals,
 } from "../calques.js"
-import { packs } from "../checkers.js"
+import { rulePacks } from "../checkers.js"
 import { decimal, percent, table } from "../table.js"
 
 /** How to call `bench calques`. */
@@ -89,7 +89,10 @@ function checkerOf(inversionAlone: boolean, probability: number): Checker {
       estimate: () => ({ language, probability, reasons: [] }),
     },
   }
-  return new Checker({ packs: packs.map(pack => (pack.id === own.id ? own : pack)), sensitivity: "strict" })
+  return new Checker({
+    packs: rulePacks.map(pack => (pack.id === own.id ? own : pack)),
+    sensitivity: "strict",
+  })
 }
 
 async function find(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
 import { cuts } from "@ungarble/core"
-import { strictChecker } from "../checkers.js"
+import { rulePacks, strictChecker } from "../checkers.js"
 import { corpusPages, staleCorpus, writeCorpus } from "../corpus.js"
 import { checkArticle } from "../engine.js"
 import { reports } from "../last-run.js"
@@ -30,7 +30,7 @@ export async function report(args: readonly string[]): Promise<void> {
 
 /** The pages as the engine makes them now, at standard sensitivity. */
 export async function currentPages(): Promise<ReadonlyMap<string, string>> {
-  const engine = strictChecker()
+  const engine = strictChecker(rulePacks)
   const run = await runSource(
     article => checkArticle(engine, article),
     ownSource(),
