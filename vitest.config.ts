@@ -8,10 +8,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Tests read the packages' sources, so that a stale build can't make them pass. */
 const alias = [
+  { find: "@ungarble/core/checker", replacement: at("packages/core/src/checker-entry.ts") },
   { find: "@ungarble/core/glossary", replacement: at("packages/core/src/glossary-csv.ts") },
   { find: "@ungarble/core/guard", replacement: at("packages/core/src/guard/index.ts") },
   { find: "@ungarble/core/rewriter", replacement: at("packages/core/src/rewriter/index.ts") },
   { find: "@ungarble/core/testing", replacement: at("packages/core/src/testing/index.ts") },
+  { find: "@ungarble/english/guard", replacement: at("packages/english/src/guard.ts") },
   { find: "@ungarble/english/tagger", replacement: at("packages/english/src/tagger/index.ts") },
   { find: "@ungarble/review/glossary", replacement: at("packages/review/src/glossary/index.ts") },
   { find: "@ungarble/tiptap/idb", replacement: at("packages/tiptap/src/storage/idb.ts") },

@@ -14,7 +14,8 @@ const lock = readFileSync("pnpm-lock.yaml", "utf8")
 // The Yjs binding counts its versions apart.
 const names = [...new Set(lock.match(/(?<=^ {2}')@tiptap\/(?!y-tiptap)[\w-]+(?=@)/gm))]
 const installed = folder =>
-  JSON.parse(readFileSync(join(folder, "packages/tiptap/node_modules/@tiptap/core/package.json"), "utf8")).version
+  JSON.parse(readFileSync(join(folder, "packages/tiptap/node_modules/@tiptap/core/package.json"), "utf8"))
+    .version
 let failed = 0
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ["3.0.1"]
 for (const version of versions) {

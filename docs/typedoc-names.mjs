@@ -1,7 +1,11 @@
 import { Converter } from "typedoc"
 
 // What an entry is imported by, where its file is called otherwise.
-const entries = { "core/glossary-csv": "core/glossary", "tiptap/storage/idb": "tiptap/idb" }
+const entries = {
+  "core/checker-entry": "core/checker",
+  "core/glossary-csv": "core/glossary",
+  "tiptap/storage/idb": "tiptap/idb",
+}
 
 /** Calls each module in the reference what users import it by. */
 export function load(app) {

@@ -15,7 +15,7 @@ const pages = [
 // What samples may take for granted, each named in the text around them.
 const given = `
 declare module "*.css" {}
-declare const checker: import("@ungarble/core").Checker
+declare const checker: import("@ungarble/core/checker").Checker
 declare const editor: import("@tiptap/core").Editor
 declare const rule: import("@ungarble/core").Rule
 declare const csv: string

@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [vue()],
   resolve: {
     alias: [
+      { find: "@ungarble/core/checker", replacement: source("core", "checker-entry.ts") },
       { find: "@ungarble/core/glossary", replacement: source("core", "glossary-csv.ts") },
       { find: "@ungarble/tiptap/target", replacement: source("tiptap", "target.ts") },
       ...["core", "english", "cedict", "chinese", "tiptap", "review"].map(name => ({

@@ -41,6 +41,12 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: "@ungarble/core/rewriter", replacement: at("../../packages/core/src/rewriter/index.ts") },
+      { find: "@ungarble/english/guard", replacement: at("../../packages/english/src/guard.ts") },
+      { find: "@ungarble/english/tagger", replacement: at("../../packages/english/src/tagger/index.ts") },
+      { find: "@ungarble/core/checker", replacement: at("../../packages/core/src/checker-entry.ts") },
+      { find: "@ungarble/core/glossary", replacement: at("../../packages/core/src/glossary-csv.ts") },
+      { find: "@ungarble/review/glossary", replacement: at("../../packages/review/src/glossary/index.ts") },
+      { find: "@ungarble/tiptap/tracked", replacement: at("../../packages/tiptap/src/tracked/index.ts") },
       { find: "@ungarble/tiptap/target", replacement: at("../../packages/tiptap/src/target.ts") },
       ...["core", "english", "chinese", "tiptap", "review"].map(name => ({
         find: new RegExp(`^@ungarble/${name}$`),
@@ -49,6 +55,8 @@ export default defineConfig({
     ],
   },
   worker: { format: "es" },
+  // Served as it is, it finds its WebAssembly beside itself.
+  optimizeDeps: { exclude: ["onnxruntime-web"] },
   // Word lists and Tiptap are large by nature; what is not needed at first is loaded on demand.
   build: { target: "es2022", chunkSizeWarningLimit: 1500 },
   server: { host: "127.0.0.1", fs: { allow: [at("../..")] } },

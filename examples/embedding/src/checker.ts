@@ -1,5 +1,5 @@
 import { chinese } from "@ungarble/chinese"
-import { Checker, serveChecker } from "@ungarble/core"
+import { Checker, serveChecker } from "@ungarble/core/checker"
 import { english } from "@ungarble/english"
 
 // The worker that checks.

@@ -59,6 +59,7 @@ afterAll(async () => {
 beforeEach(async () => {
   trouble = []
   page = await browser.newPage()
+  page.setDefaultTimeout(8000)
   page.on("pageerror", error => trouble.push(String(error)))
   page.on("console", message => {
     if (message.type() === "error") trouble.push(message.text())
@@ -99,15 +100,15 @@ test("two editors on a page decide each for itself", async () => {
   const before = await text(1)
   await expect.poll(() => page.locator(".ungarble-list").nth(0).locator(".ungarble-row").count()).toBe(3)
   await page
-    .locator("section")
+    .locator("body > section")
     .nth(0)
     .getByRole("button", { name: /^Accept/ })
     .click()
   await expect.poll(() => text(0)).toContain("kept at it until dawn")
   expect(await text(1)).toBe(before)
-  await page.locator("section").nth(1).locator(".ungarble-row").first().click()
-  await page.locator("section").nth(1).locator(".tiptap .ungarble-active").first().waitFor()
-  expect(await page.locator("section").nth(0).locator(".ungarble-active").count()).toBe(0)
+  await page.locator("body > section").nth(1).locator(".ungarble-row").first().click()
+  await page.locator("body > section").nth(1).locator(".tiptap .ungarble-active").first().waitFor()
+  expect(await page.locator("body > section").nth(0).locator(".ungarble-active").count()).toBe(0)
 }, 30_000)
 
 test("a server renders the React component without a page, a worker or an error", () => {

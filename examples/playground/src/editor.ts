@@ -2,13 +2,15 @@ import { type Content, Editor, generateJSON, generateText, getSchema, type JSONC
 import StarterKit from "@tiptap/starter-kit"
 import type { CheckService, CheckSettings } from "@ungarble/core"
 import { Ungarble } from "@ungarble/tiptap"
+import { TrackedChanges } from "@ungarble/tiptap/tracked"
 
 const kit = StarterKit.configure({ link: { openOnClick: false } })
+const changes = TrackedChanges.configure({ role: "reviewer" })
 
 /** True if `doc` is a document this editor can show. */
 export function canShow(doc: JSONContent): boolean {
   try {
-    getSchema([kit]).nodeFromJSON(doc).check()
+    getSchema([kit, changes]).nodeFromJSON(doc).check()
     return true
   } catch {
     return false
@@ -38,6 +40,7 @@ export function makeEditor(
     injectCSS: false,
     extensions: [
       kit,
+      changes,
       Ungarble.configure({ checker, settings, source: ({ index }) => source(index), onError }),
     ],
     editorProps: {

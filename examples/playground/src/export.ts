@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core"
-import type { Node } from "@tiptap/pm/model"
+import { Fragment, type Node } from "@tiptap/pm/model"
 
 export type ExportFormat = "txt" | "md" | "html"
 
@@ -12,7 +12,7 @@ export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 
 /** The document in a format, as a file would hold it. */
 export function exportText(editor: Editor, format: ExportFormat, title: string): string {
-  const { doc } = editor.state
+  const doc = withoutStruck(editor.state.doc)
   if (format === "md") return `${blocksToMarkdown(doc)}\n`
   if (format === "txt")
     return `${doc.textBetween(0, doc.content.size, "\n\n", leaf => (leaf.type.name === "hardBreak" ? "\n" : ""))}\n`
@@ -20,6 +20,18 @@ export function exportText(editor: Editor, format: ExportFormat, title: string):
   head.textContent = title
   return `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n${head.outerHTML}\n${editor.getHTML()}\n</html>\n`
 }
+
+/** A document without the words that tracked changes strike out; where a format can show them they stay. */
+const withoutStruck = (node: Node): Node =>
+  node.isText || node.isLeaf
+    ? node
+    : node.copy(
+        Fragment.fromArray(
+          children(node)
+            .filter(child => !child.marks.some(({ type }) => type.name === "deletion"))
+            .map(withoutStruck),
+        ),
+      )
 
 /** Offers a text as a download. Nothing goes over the network. */
 export function download(text: string, name: string, type: string): void {

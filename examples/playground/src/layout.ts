@@ -1,6 +1,6 @@
 import { keepChoice, readChoice } from "./keep.js"
 
-type View = "text" | "findings" | "figures"
+type View = "text" | "findings" | "reading" | "glossary" | "figures"
 
 /** Tabs of the side panel on a wide screen and of the whole page on a narrow one, and the theme. */
 export interface Layout {
@@ -12,7 +12,7 @@ const byId = (id: string) => document.getElementById(id)!
 /** Calls `onShow` after another view has been shown. */
 export function setUpLayout(onShow: () => void): Layout {
   const main = document.querySelector("main")!
-  const tabs = [byId("tab-findings"), byId("tab-figures")]
+  const tabs = [...document.querySelectorAll<HTMLElement>(".tabs [role=tab]")]
   const views = [...document.querySelectorAll<HTMLElement>("[data-show]")]
 
   function show(view: View): void {
@@ -31,12 +31,13 @@ export function setUpLayout(onShow: () => void): Layout {
   }
   for (const each of views) each.addEventListener("click", () => show(each.dataset.show as View))
   tabs.forEach((tab, i) => {
-    const other = tabs[1 - i]!
     tab.addEventListener("click", () => show(tab.getAttribute("aria-controls") as View))
     tab.addEventListener("keydown", event => {
       if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return
-      other.click()
-      other.focus()
+      const by = event.key === "ArrowRight" ? 1 : tabs.length - 1
+      const next = tabs[(i + by) % tabs.length]!
+      next.click()
+      next.focus()
     })
   })
 

@@ -3,11 +3,14 @@ import "@ungarble/tiptap/style.css"
 import "./style.css"
 import type { Content } from "@tiptap/core"
 import { mergeIgnores, noIgnores, type Sensitivity, writeDecisions } from "@ungarble/core"
-import { findingList, popover } from "@ungarble/review"
+import { decisionsCsv, decisionsJson, findingList, popover } from "@ungarble/review"
 import { reviewTarget } from "@ungarble/tiptap/target"
+import { setUpChanges } from "./changes.js"
+import { setUpDeepCheck } from "./deep-check.js"
 import { acceptDrops } from "./drop.js"
 import { canShow, makeEditor } from "./editor.js"
 import { download, type ExportFormat, exportText, mediaTypes } from "./export.js"
+import { keptGlossary, setUpGlossary } from "./glossary.js"
 import { setUpHelp } from "./help.js"
 import { setUpIgnored } from "./ignored.js"
 import { type Kept, keepChoice, readChoice, readKept, readKeptIgnores, setAside } from "./keep.js"
@@ -16,6 +19,7 @@ import { setUpModel } from "./model/model-panel.js"
 import { modelService } from "./model/model-service.js"
 import { closeNotice, notify } from "./notices.js"
 import { openFile } from "./open-file.js"
+import { setUpReading } from "./reading.js"
 import { samples } from "./samples/index.js"
 import { setUpSaving } from "./saving.js"
 import { checkService } from "./service.js"
@@ -34,11 +38,13 @@ let title = kept.title
 /** What is not shown in the text that is open, and what is not shown in any. */
 let ignoredHere = kept.ignores
 let ignoredAlways = readKeptIgnores()
+let glossary = keptGlossary()
 const sensitivity = byId<HTMLSelectElement>("sensitivity")
 const mode = byId<HTMLSelectElement>("mode")
 const settings = () => ({
   sensitivity: sensitivity.value as Sensitivity,
   ignores: mergeIgnores(ignoredAlways, ignoredHere),
+  glossary,
 })
 
 const checker = checkService(() =>
@@ -47,6 +53,10 @@ const checker = checkService(() =>
     "Background checking is not available here; the page checks by itself and may feel slower.",
   ),
 )
+setUpDeepCheck(checker, () => {
+  closeNotice("problem")
+  editor.commands.setUngarbleSettings(settings())
+})
 const source = sourceText()
 const model = modelService(checker)
 const editor = makeEditor(
@@ -55,7 +65,11 @@ const editor = makeEditor(
   model,
   settings(),
   index => source.paragraphs[index],
-  reason => target.fail(reason),
+  reason => {
+    target.fail(reason)
+    // What could not be loaded stops only a part of the check, of which the list of findings says nothing.
+    if (target.state.status !== "failed") notify("problem", describe(reason), { isError: true })
+  },
 )
 const target = reviewTarget(editor, { earlier: kept.decisions })
 const list = findingList(target, {
@@ -68,6 +82,12 @@ const list = findingList(target, {
 byId("findings").append(list.element)
 const sheet = popover(target)
 setUpStatus(editor, target)
+setUpReading(target)
+setUpChanges(editor)
+setUpGlossary(glossary, next => {
+  glossary = next
+  editor.commands.setUngarbleSettings(settings())
+})
 setUpModel(editor, model, () => editor.commands.setUngarbleSettings(settings()))
 setUpSource(editor, source)
 const ignores = setUpIgnored(editor, ignoredAlways, () => {
@@ -130,10 +150,11 @@ async function open(file: File): Promise<void> {
     const { name, content, note } = await openFile(file)
     load(content, name, note)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    notify("open", `${reason} Your text is as it was.`, { isError: true })
+    notify("open", `${describe(error)} Your text is as it was.`, { isError: true })
   }
 }
+
+const describe = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 const picker = byId<HTMLInputElement>("file")
 byId("open").addEventListener("click", () => picker.click())
@@ -183,10 +204,14 @@ byId("copy").addEventListener("click", async () => {
 })
 const downloads = byId<HTMLSelectElement>("download")
 downloads.addEventListener("change", () => {
-  const format = downloads.value as ExportFormat | "jsonl" | ""
+  const format = downloads.value as ExportFormat | "jsonl" | "csv" | "json" | ""
   downloads.value = ""
   const name = title.replace(/\.[^.]+$/u, "") || "text"
-  if (format === "jsonl") {
+  if (format === "csv") {
+    download(decisionsCsv(target.decisions), `${name}.decisions.csv`, "text/csv")
+  } else if (format === "json") {
+    download(decisionsJson(target.decisions), `${name}.decisions.json`, "application/json")
+  } else if (format === "jsonl") {
     download(writeDecisions(target.decisions), `${name}.decisions.jsonl`, "application/jsonl")
   } else if (format) {
     download(exportText(editor, format, title), `${name}.${format}`, mediaTypes[format])

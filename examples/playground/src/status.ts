@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core"
+import type { CheckProgress } from "@ungarble/core"
 import { en, languageName, type ReviewTarget } from "@ungarble/review"
 import { countWords, drawFigures, perHundred } from "./figures.js"
 import { closeNotice, notify } from "./notices.js"
@@ -10,6 +11,7 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
   const counts = byId("counts")
   const badge = byId("badge")
   const progress = byId<HTMLProgressElement>("progress")
+  const loading = byId("loading")
   const figures = byId("figures")
   const findingsPanel = byId("findings")
   const undo = byId<HTMLButtonElement>("undo")
@@ -31,6 +33,8 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
     const { progress: done } = target.state
     if (done && done.total > 0) progress.value = done.done / done.total
     else progress.removeAttribute("value")
+    loading.hidden = progress.hidden || done?.phase !== "loading"
+    if (done?.phase === "loading") loading.textContent = `loading ${percent(done)} %`
     undo.disabled = !editor.can().undo()
     redo.disabled = !editor.can().redo()
     accept.disabled = !findings.find(({ id }) => id === active)?.suggestions.length
@@ -53,3 +57,5 @@ export function setUpStatus(editor: Editor, target: ReviewTarget): void {
   new MutationObserver(later).observe(figures, { attributeFilter: ["hidden"] })
   later()
 }
+
+const percent = ({ done, total }: CheckProgress) => Math.floor((100 * done) / Math.max(1, total))

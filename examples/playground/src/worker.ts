@@ -1,4 +1,15 @@
-import { type Port, serveChecker } from "@ungarble/core"
+import type { Port } from "@ungarble/core"
+import { serveChecker } from "@ungarble/core/checker"
 import { makeChecker } from "./packs.js"
 
-serveChecker(self as unknown as Port, makeChecker())
+/** What the page tells its worker besides what it asks the checker. */
+export interface DeepMessage {
+  readonly to: "deep"
+  readonly on: boolean
+}
+
+const { checker, setDeep } = makeChecker()
+addEventListener("message", ({ data }: MessageEvent<DeepMessage>) => {
+  if (data.to === "deep") setDeep(data.on)
+})
+serveChecker(self as unknown as Port, checker)

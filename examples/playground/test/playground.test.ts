@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 import sparticuz from "@sparticuz/chromium"
+import type { AxeResults } from "axe-core"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright"
 import { createServer, type ViteDevServer } from "vite"
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
@@ -39,6 +41,10 @@ beforeEach(async () => {
   trouble = []
   // What one test leaves in the browser's storage, another must not find.
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  // The deep check would fetch its model in every test; one of them turns it on.
+  await context.addInitScript(() => {
+    localStorage.setItem("ungarble.deep", localStorage.getItem("ungarble.deep") ?? "off")
+  })
   page = await context.newPage()
   page.on("request", request => {
     if (!/^(?:http:\/\/127\.0\.0\.1[:/]|data:|blob:)/u.test(request.url())) trouble.push(request.url())
@@ -196,4 +202,88 @@ test("puts the original beside the text, compares it, marks its paragraph and ke
   expect(width).toBeLessThanOrEqual(390)
   await page.locator("#source-remove").click()
   await expect.poll(findings).toBe(0)
+}, 30_000)
+
+test("tracks accepted rewrites when told to, reads them before and after, and reverts them all", async () => {
+  await allFindings()
+  const before = await text()
+  await page.locator("#tab-reading").click()
+  await page.locator("#role").selectOption("translator")
+  await page.locator(".tiptap").focus()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("F8")
+  await page.getByRole("dialog").waitFor()
+  await page.keyboard.press("Control+Enter")
+  await page.getByText("1 tracked change", { exact: true }).waitFor()
+  expect(await page.locator(".tiptap del.ungarble-tracked").count()).toBeGreaterThan(0)
+  await page.getByLabel("Before").check()
+  await expect.poll(() => page.locator(".ungarble-reading-text").textContent()).toBe(before)
+  await page.locator("#changes-revert").click()
+  await expect.poll(text).toBe(before)
+  await page.locator("#changes").waitFor({ state: "hidden" })
+}, 30_000)
+
+test("a term of the glossary is found at once, and is still there after a reload", async () => {
+  const open = await allFindings()
+  await page.locator("#tab-glossary").click()
+  await page.getByRole("button", { name: "Add a term" }).click()
+  await page.keyboard.type("town hall")
+  await page.getByLabel("Not", { exact: true }).fill("the")
+  await page.keyboard.press("Tab")
+  await expect.poll(findings).toBeGreaterThan(open)
+  const more = await findings()
+  await page.reload()
+  await expect.poll(findings).toBe(more)
+  await page.locator("#tab-glossary").click()
+  expect(await page.getByLabel("Write", { exact: true }).inputValue()).toBe("town hall")
+}, 30_000)
+
+test("shows what rules find first, adds what the deep check finds, and leaves it out again", async () => {
+  const open = await allFindings()
+  await page.locator("#deep").check()
+  await page.getByText(/^loading \d+/u).waitFor()
+  expect(await findings()).toBeGreaterThan(15)
+  await expect.poll(findings, { timeout: 30_000 }).toBeGreaterThan(open)
+  await page.locator("#progress").waitFor({ state: "hidden" })
+  await page.locator("#deep").uncheck()
+  await expect.poll(findings).toBe(open)
+  await page.reload()
+  expect(await page.locator("#deep").isChecked()).toBe(false)
+}, 60_000)
+
+test("says so when the deep check can’t be loaded, and goes on with the rules", async () => {
+  const open = await allFindings()
+  await context.route("**/tagger.onnx*", route => route.fulfill({ status: 404 }))
+  await page.locator("#deep").check()
+  await page.getByText(/^The deep check could not be loaded, .* answered 404/u).waitFor()
+  expect(await allFindings()).toBe(open)
+}, 30_000)
+
+test("axe finds nothing wrong with the page, its tabs and the popover", async () => {
+  await allFindings()
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"))
+  const complaints = async (selector = "html") => {
+    const { violations } = await page.evaluate<AxeResults>(`axe.run("${selector}")`)
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message}`),
+    )
+  }
+  await page.locator(".tiptap").focus()
+  await page.keyboard.press("F8")
+  await page.getByRole("dialog").waitFor()
+  expect(await complaints()).toEqual([])
+  for (const tab of ["reading", "glossary", "figures"]) {
+    await page.locator(`#tab-${tab}`).click()
+    expect(await complaints(`#${tab}`), tab).toEqual([])
+  }
+}, 60_000)
+
+test("has all of its bar on the screen at 1,280 pixels, and no more than the screen's width at 390", async () => {
+  expect((await page.locator("#keys").boundingBox())!.x).toBeLessThan(1250)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const view of ["findings", "reading", "glossary", "figures", "text"]) {
+    await page.locator(`[data-show=${view}]`).click()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wider, view).toBeLessThanOrEqual(0)
+  }
 }, 30_000)

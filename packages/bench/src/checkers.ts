@@ -1,5 +1,6 @@
 import { chinese } from "@ungarble/chinese"
-import { Checker, type Pack } from "@ungarble/core"
+import type { Pack } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { english } from "@ungarble/english"
 import { taggerPack } from "@ungarble/english/tagger"
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { Checker } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { describe, expect, it } from "vitest"
 import { packs } from "../src/checkers.js"
 import { seedNames } from "../src/commands/names.js"

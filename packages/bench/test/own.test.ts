@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { Checker, cuts } from "@ungarble/core"
+import { cuts } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { describe, expect, it } from "vitest"
 import { packs, strictChecker } from "../src/checkers.js"
 import { checkArticle } from "../src/engine.js"

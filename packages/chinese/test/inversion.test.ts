@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs"
 import { cedict } from "@ungarble/cedict"
-import { Checker, type CheckResult, cuts } from "@ungarble/core"
+import { type CheckResult, cuts } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { language } from "@ungarble/english"
 import { beforeAll, describe, expect, it } from "vitest"
 import { chinese, type Dictionary, dictionary, invert } from "../src/index.js"
-import { renderings, saidInGloss } from "../src/inversion/gloss.js"
+import { renderings, saidIn, sensesOf } from "../src/inversion/gloss.js"
 import { stem } from "../src/inversion/keys.js"
 import { calqueInversion } from "../src/inversion/rule.js"
 import { syllablesOf } from "../src/inversion/syllables.js"
@@ -111,8 +112,8 @@ describe("what inversion is made of", () => {
   })
 
   it("tells a right translation by its gloss", () => {
-    expect(saidInGloss(["hard", "works"], "diligent/hard work")).toBe(1)
-    expect(saidInGloss(["cow", "nose"], "key point/crux")).toBe(0)
+    expect(saidIn(["hard", "works"], sensesOf("diligent/hard work"))).toBe(1)
+    expect(saidIn(["cow", "nose"], sensesOf("key point/crux"))).toBe(0)
   })
 })
 

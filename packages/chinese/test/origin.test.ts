@@ -1,4 +1,5 @@
-import { Checker, type Origin } from "@ungarble/core"
+import type { Origin } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { english } from "@ungarble/english"
 import { describe, expect, it } from "vitest"
 import { chinese } from "../src/index.js"

@@ -1,4 +1,5 @@
-import { type Block, Checker, type Finding } from "@ungarble/core"
+import type { Block, Finding } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { english } from "@ungarble/english"
 import { describe, expect, it } from "vitest"
 import { chinese, hasInSource } from "../src/index.js"

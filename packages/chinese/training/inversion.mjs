@@ -5,17 +5,19 @@
  *   node packages/chinese/training/inversion.mjs [--corpora DIR] [--check]
  *
  * Run `pnpm build` first. Learns from annotated machine translations in DIR (default `../../../../shared/data`, beside the
- * repository) and from news that no other model of the project has seen; a third of both, by document, is held aside
- * for the figures. `--check` writes nothing and fails if the script or the dictionary changed since the weights were fitted.
+ * repository), from news that no other model of the project has seen and from the examples of this package's terms; a
+ * third of each, by document or term, is held aside for the figures. `--check` writes nothing and fails if the script, the
+ * dictionary or what is known of English changed since the weights were fitted.
  */
 import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { gunzipSync } from "node:zlib"
-import { Checker } from "../../core/dist/index.js"
+import { Checker } from "../../core/dist/checker-entry.js"
 import { language } from "../../english/dist/language.js"
 import { isHeldOut, parts } from "../../english/training/texts.mjs"
+import { chinese } from "../dist/index.js"
 import { dictionary } from "../dist/inversion/dictionary.js"
 import { bestFits, features, readQuery } from "../dist/inversion/fit.js"
 import { weighSpans } from "../dist/inversion/rule.js"
@@ -35,11 +37,16 @@ const scriptSha256 = sha256(
   Buffer.concat(["inversion.mjs", "regression.mjs"].map(name => readFileSync(at(name)))),
 )
 const dictionarySha256 = sha256(readFileSync(dictionary.url))
+// Without the list of names and words, which grows often and hardly tells here.
+const englishSha256 = sha256(
+  Buffer.concat(["usage.bin", "tags.bin"].map(name => readFileSync(at(`../../english/data/${name}`)))),
+)
 if (options.check) {
   const card = JSON.parse(readFileSync(at("../data/inversion.card.json"), "utf8"))
   const isFresh =
     card.scriptSha256 === scriptSha256 &&
     card.dictionarySha256 === dictionarySha256 &&
+    card.englishSha256 === englishSha256 &&
     card.sha256 === sha256(readFileSync(at("../src/inversion/weights.ts")))
   if (!isFresh) {
     console.error("The weights are stale. Run: node packages/chinese/training/inversion.mjs")
@@ -60,6 +67,37 @@ const news = parts(gunzipSync(readFileSync(`${options.corpora}/text.wikinews_en.
   .filter((_, index) => isHeldOut(index))
   .filter((_, index) => index % 20 === 0)
   .map((text, i) => ({ id: `news-${i}`, text, spans: [] }))
+
+// The examples of the terms: those that are garbled, with the Chinese term that their rule names, and those that are fine.
+const english = { id: "english", version: "0", language, rules: [] }
+const termRules = chinese.rules.filter(({ lexicons, usage }) => !lexicons && !usage)
+const marked = termRules
+  .flatMap(({ examples }) => examples.garbled)
+  .map(({ text }) => ({
+    text: text.replace(/\[\[|\]\]/gu, ""),
+    start: text.indexOf("[["),
+    end: text.indexOf("]]") - 2,
+  }))
+const { findings: named } = await new Checker({
+  packs: [english, { id: "terms", version: "0", rules: termRules }],
+  sensitivity: "strict",
+}).check(
+  marked.map(({ text }, i) => ({ id: String(i), text })),
+  { anyLanguage: true },
+)
+const terms = marked.flatMap(({ text, start, end }, i) => {
+  const finding = named.find(
+    ({ block, from, to, evidence }) =>
+      block === String(i) && from < end && start < to && /^\p{sc=Han}{2,}$/u.test(evidence?.source ?? ""),
+  )
+  if (!finding) return []
+  const source = finding.evidence.source
+  const span = { start, end, text: text.slice(start, end), category: "calque", source_term: source }
+  return [{ id: `term-${source}`, text, source, spans: [span] }]
+})
+const fine = termRules
+  .flatMap(({ examples }) => examples.fine)
+  .map((text, i) => ({ id: `fine-${i}`, text, spans: [] }))
 
 // ── Which word a span came from ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,10 +158,7 @@ async function collect(doc) {
     },
   }
   const checker = new Checker({
-    packs: [
-      { id: "english", version: "0", language, rules: [] },
-      { id: "listener", version: "0", rules: [listener] },
-    ],
+    packs: [english, { id: "listener", version: "0", rules: [listener] }],
   })
   await checker.check([{ id: "text", text: doc.text }], { anyLanguage: true })
   return rows
@@ -133,15 +168,25 @@ const translated = []
 for (const doc of gold) translated.push(...(await collect(doc)))
 const clean = []
 for (const doc of news) clean.push(...(await collect(doc)))
+const examples = []
+for (const doc of terms) examples.push(...(await collect(doc)))
+const literal = []
+for (const doc of fine) literal.push(...(await collect(doc)))
 const volume = docs => docs.reduce((sum, { text }) => sum + countWords(text), 0)
 const learnt = docs => docs.filter(({ id }) => !isAside(id))
 const weight = volume(learnt(gold)) / volume(learnt(news))
 
-// Whether the Chinese word was there and an editor marked its place.
+// Whether the Chinese word was there and an editor marked its place. What is literally right next to a garbled reading is
+// rare and hard, so it counts more.
+const literalWeight = 3
 const fitted = regress(
   [
-    ...learnt(translated).map(({ x, hit, isThere }) => ({ x, y: hit && isThere ? 1 : 0 })),
+    ...[...learnt(translated), ...learnt(examples)].map(({ x, hit, isThere }) => ({
+      x,
+      y: hit && isThere ? 1 : 0,
+    })),
     ...learnt(clean).map(({ x }) => ({ x, y: 0, weight })),
+    ...learnt(literal).map(({ x }) => ({ x, y: 0, weight: literalWeight })),
   ],
   3,
 )
@@ -160,7 +205,7 @@ function best(rows) {
       return true
     })
 }
-const [bestTranslated, bestClean] = [best(translated), best(clean)]
+const [bestTranslated, bestClean, bestLiteral] = [translated, clean, literal].map(best)
 
 // The start is moved so that in a text that surely comes from Chinese, which adds `reach` to the odds, the cut of
 // `standard` lies where this share of the findings touch a mark.
@@ -173,7 +218,7 @@ for (const [i, { score: at, hit }] of learnt(bestTranslated).entries()) {
   if (i >= 20 && touching >= share * (i + 1)) cut = at
 }
 const spanWeights = fitted.map((value, i) => (i === 0 ? value - cut - reach : value))
-const confidence = (row, shift) => sigmoid(row.score - cut - reach + shift)
+const confidence = (row, shift) => sigmoid(score(row) - cut - reach + shift)
 
 const figures = least => {
   const shown = (rows, shift) => rows.filter(row => isAside(row.id) && confidence(row, shift) >= least)
@@ -186,6 +231,12 @@ const figures = least => {
     found.some(row => row.id === mark.id && row.from < mark.end && mark.start < row.to),
   )
   const isNamed = ({ source_term: source }) => source !== undefined
+  const termsAside = terms.filter(({ id }) => isAside(id))
+  const foundTerms = new Set(
+    shown(examples, reach)
+      .filter(({ hit }) => hit)
+      .map(({ id }) => id.replace("term-", "")),
+  )
   const cleanWords = volume(news.filter(({ id }) => isAside(id))) / 1000
   return {
     least,
@@ -196,6 +247,12 @@ const figures = least => {
     recallInComposedTexts: round(touched.filter(isNamed).length / marks.filter(isNamed).length),
     falseAlarmsPer1000WordsOfNews: round(shown(bestClean, -reach).length / cleanWords),
     falseAlarmsIfOriginIsUnknown: round(shown(bestClean, 0).length / cleanWords),
+    ofTermsInExamples: round(
+      termsAside.filter(({ source }) => foundTerms.has(source)).length / termsAside.length,
+    ),
+    falseAlarmsPer1000LiteralWords: round(
+      shown(bestLiteral, reach).length / (volume(fine.filter(({ id }) => isAside(id))) / 1000),
+    ),
   }
 }
 const round = value => Math.round(value * 1000) / 1000
@@ -220,10 +277,12 @@ const card = {
       documents: gold.length,
     },
     { name: "English Wikinews, parts that no model has seen", licence: "CC BY 2.5", words: volume(news) },
+    { name: "Examples of the term list of this package", terms: terms.length, fine: fine.length },
   ],
   script: "training/inversion.mjs with regression.mjs",
   scriptSha256,
   dictionarySha256,
+  englishSha256,
   file: "src/inversion/weights.ts",
   sha256: sha256(Buffer.from(file)),
   features: Object.fromEntries(features.map((name, i) => [name, round(choice[i])])),

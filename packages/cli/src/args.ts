@@ -20,6 +20,8 @@ export interface CheckArgs {
   /** Empty for all. */
   readonly categories: readonly Category[]
   readonly anyLanguage: boolean
+  /** Let the neural tagger look, too, which is thorough and takes longer. */
+  readonly tagger: boolean
 }
 
 /** What the command line asked for. */
@@ -38,6 +40,7 @@ const options = {
   disable: { type: "string", multiple: true },
   category: { type: "string", multiple: true },
   "any-language": { type: "boolean", multiple: false },
+  "no-tagger": { type: "boolean", multiple: false },
   help: { type: "boolean", short: "h", multiple: false },
   version: { type: "boolean", short: "v", multiple: false },
 } as const
@@ -126,6 +129,7 @@ function readCheckArgs(values: Readonly<Record<string, unknown>>, files: readonl
     disabled: list("disable"),
     categories: list("category") as Category[],
     anyLanguage: values["any-language"] === true,
+    tagger: values["no-tagger"] !== true,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Edit } from "@ungarble/core"
 import {
-  type Checker,
   type CheckProgress,
   type Finding,
   type Suggestion,
@@ -8,6 +7,7 @@ import {
   tellLanguage,
   tokenize,
 } from "@ungarble/core"
+import type { Checker } from "@ungarble/core/checker"
 import type { SourceBlock } from "./blocks.js"
 import { fileEdits, fileRange } from "./places.js"
 import type { SourceFile } from "./source-file.js"

@@ -18,6 +18,7 @@ Reads .txt, .md and .html (UTF-8, or UTF-16 with a byte order mark). Any other f
   --disable RULE                  leave a rule out; may be given again
   --category CATEGORY             only findings of this category; may be given again
   --any-language                  check even what does not look like English
+  --no-tagger                     leave the neural tagger out: quicker, and blind to what no rule foresees
   --help, --version
 
 Options of serve:
@@ -27,7 +28,7 @@ Options of serve:
   --endpoint URL, --model NAME    a server that speaks the OpenAI protocol, and the model there;
                                   its key is read from the environment, UNGARBLE_KEY
   --style TEXT                    how the house writes, for the model
-  --glossary FILE                 as above
+  --glossary FILE, --no-tagger    as above
   --max-body BYTES, --rate N      largest request (1000000); requests a minute for one client (120; 0: any)
   --timeout MS, --concurrency N   for one request to the model (60000); at a time (4)
   --budget TOKENS                 what one document may cost (200000)

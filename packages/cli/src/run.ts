@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import type { Writable } from "node:stream"
-import { Checker, type Glossary, type Pack } from "@ungarble/core"
+import type { Glossary, Pack } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { readGlossary } from "@ungarble/core/glossary"
 import { type CheckArgs, readArgs } from "./args.js"
 import { checkFile, type FileReport } from "./check-file.js"
@@ -14,7 +15,7 @@ import { prettyFormat } from "./format-pretty.js"
 import { sarifFormat } from "./format-sarif.js"
 import { help } from "./help.js"
 import { languageName } from "./language-name.js"
-import { packs as allPacks } from "./packs.js"
+import { packsFor } from "./packs.js"
 import type { ServeArgs } from "./serve/settings.js"
 import { describe, readBlocks, readSource, type SourceFile, syntaxOf } from "./source-file.js"
 import { UsageError } from "./usage-error.js"
@@ -30,18 +31,18 @@ export interface Io {
 /** 0 nothing found, 1 something found, 2 something went wrong. */
 export type ExitCode = 0 | 1 | 2
 
-/** Runs one command line, the arguments after `ungarble`. Only the output goes to `stdout`; all else to `stderr`. */
-export async function run(
-  argv: readonly string[],
-  io: Io,
-  packs: readonly Pack[] = allPacks,
-): Promise<ExitCode> {
+/**
+ * Runs one command line, the arguments after `ungarble`. Only the output goes to `stdout`; all else to `stderr`. `packs`
+ * takes the place of those that are shipped.
+ */
+export async function run(argv: readonly string[], io: Io, packs?: readonly Pack[]): Promise<ExitCode> {
   try {
     const command = readArgs(argv)
-    if (command.name === "check") return await check(command.args, io, packs)
-    if (command.name === "serve") return await serve(command.args, io, packs)
+    if (command.name === "check") return await check(command.args, io, packs ?? packsFor(command.args))
+    if (command.name === "serve") return await serve(command.args, io, packs ?? packsFor(command.args))
+    const all = packs ?? packsFor({ tagger: true })
     const output =
-      command.name === "help" ? help : command.name === "version" ? `${version}\n` : listRules(packs)
+      command.name === "help" ? help : command.name === "version" ? `${version}\n` : listRules(all)
     await write(io.stdout, output)
     return 0
   } catch (error) {
@@ -191,7 +192,11 @@ async function loadGlossary(file: string): Promise<Glossary> {
 }
 
 function listRules(packs: readonly Pack[]): string {
-  const rules = packs.flatMap(pack => [...pack.rules, ...(pack.documentRules ?? [])])
+  const rules = packs.flatMap(pack => [
+    ...pack.rules,
+    ...(pack.documentRules ?? []),
+    ...(pack.detectors ?? []),
+  ])
   const width = Math.max(0, ...rules.map(rule => rule.id.length))
   return rules
     .map(({ id, category, about }) => `${id.padEnd(width)}  ${category.padEnd(12)}  ${about}\n`)

@@ -4,8 +4,10 @@ import { existsSync } from "node:fs"
 import { request } from "node:http"
 import { Writable } from "node:stream"
 import { fileURLToPath } from "node:url"
-import { applyEdits, Checker, type Finding } from "@ungarble/core"
+import { applyEdits, type Finding } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { serverRewriter, withRewriter } from "@ungarble/core/rewriter"
+import { guardWords } from "@ungarble/english/guard"
 import { check as askLanguageTool } from "gramma"
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest"
 import { type ModelServer, rewriteAll, startModelServer } from "../../core/test/model-server.js"
@@ -52,6 +54,7 @@ async function serve(line = "", options: Partial<ServeOptions> = {}) {
     get: (path: string) => fetch(url + path),
   }
 }
+const guard = { words: guardWords }
 const withModel = () => `--endpoint ${model.url} --model small`
 const blocks = [{ id: "p1", text: "The crew showed fixed force in every storm of the year." }]
 const asked = async () => (await new Checker({ packs: [pack] }).check(blocks)).findings
@@ -102,7 +105,7 @@ describe("ungarble serve", () => {
       key: "hidden",
       glossary: { terms: [{ prefer: "crew", avoid: ["team"], protect: false }] },
     })
-    const service = withRewriter(new Checker({ packs: [pack] }), serverRewriter({ url }))
+    const service = withRewriter(new Checker({ packs: [pack] }), serverRewriter({ url }), { guard })
     const { findings } = await service.check(blocks)
     model.answer = rewriteAll("steadfastness", "40 reasons")
     const { suggestions, failures } = await service.ask(blocks, findings)
@@ -135,7 +138,9 @@ describe("ungarble serve", () => {
 
   it("passes a model's failure on to the page, whose findings stay", async () => {
     const { url } = await serve(`${withModel()} --timeout 300`)
-    const service = withRewriter(new Checker({ packs: [pack] }), serverRewriter({ url, retries: 0 }))
+    const service = withRewriter(new Checker({ packs: [pack] }), serverRewriter({ url, retries: 0 }), {
+      guard,
+    })
     const { findings } = await service.check(blocks)
     model.faults.push("hang", "hang", "hang")
     const { failures } = await service.ask(blocks, findings)
@@ -144,6 +149,7 @@ describe("ungarble serve", () => {
     const nobody = withRewriter(
       new Checker({ packs: [pack] }),
       serverRewriter({ url: "http://127.0.0.1:9", retries: 0 }),
+      { guard },
     )
     expect((await nobody.ask(blocks, findings)).failures[0]?.reason).toBe(
       "The server at 127.0.0.1:9 could not be reached.",
@@ -255,7 +261,7 @@ describe("ungarble serve", () => {
     const findings = await asked()
     model.faults.push("hang")
     const page = new AbortController()
-    const service = withRewriter(new Checker({ packs: [pack] }), serverRewriter({ url }))
+    const service = withRewriter(new Checker({ packs: [pack] }), serverRewriter({ url }), { guard })
     const asking = service.ask(blocks, findings, { signal: page.signal })
     await expect.poll(() => model.open.now).toBe(1)
     page.abort(new Error("closed"))

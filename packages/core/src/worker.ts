@@ -23,7 +23,8 @@ export interface WorkerLike extends Omit<Port, "addEventListener"> {
   terminate(): void
 }
 
-interface CheckRequest {
+/** A check as it goes over the wire. */
+export interface CheckRequest {
   readonly to: "checker"
   readonly kind: "check"
   readonly id: number
@@ -32,12 +33,14 @@ interface CheckRequest {
   readonly document?: DocumentPart
 }
 
-type Request =
+/** What a page says to a worker. */
+export type Request =
   | CheckRequest
   | { readonly to: "checker"; readonly kind: "abort"; readonly id: number }
   | { readonly to: "checker"; readonly kind: "configure"; readonly settings: CheckSettings }
 
-type Answer =
+/** What a worker answers. */
+export type Answer =
   | {
       readonly from: "checker"
       readonly kind: "progress"
@@ -53,53 +56,6 @@ type Answer =
     }
   | { readonly from: "checker"; readonly kind: "done"; readonly id: number; readonly result: CheckResult }
   | { readonly from: "checker"; readonly kind: "failed"; readonly id: number; readonly message: string }
-
-/** The worker's half: answers the requests that come through `port` with `checker`. Call it in the worker's module. */
-export function serveChecker(port: Port, checker: CheckService): void {
-  const running = new Map<number, AbortController>()
-  // Settings that can't be are told to whoever checks with them; thrown here, they would end the worker.
-  let wrongSettings: string | undefined
-  const answer = (message: Answer) => port.postMessage(message)
-  const run = async ({ id, blocks, anyLanguage, document }: CheckRequest) => {
-    const abort = new AbortController()
-    running.set(id, abort)
-    let told = 0
-    try {
-      if (wrongSettings !== undefined) throw new Error(wrongSettings)
-      const result = await checker.check(blocks, {
-        signal: abort.signal,
-        anyLanguage,
-        ...(document && { document }),
-        onFindings: (block, findings) => answer({ from: "checker", kind: "findings", id, block, findings }),
-        onProgress: progress => {
-          // A message a block would drown the page on long documents; a hundred steps are smooth enough.
-          const percent = Math.floor((100 * progress.done) / Math.max(1, progress.total))
-          if (percent === told && progress.done < progress.total) return
-          told = percent
-          answer({ from: "checker", kind: "progress", id, progress })
-        },
-      })
-      answer({ from: "checker", kind: "done", id, result })
-    } catch (error) {
-      answer({ from: "checker", kind: "failed", id, message: describe(error) })
-    } finally {
-      running.delete(id)
-    }
-  }
-  port.addEventListener("message", ({ data }) => {
-    const request = data as Request
-    if (request?.to !== "checker") return
-    if (request.kind === "configure") {
-      wrongSettings = undefined
-      try {
-        checker.configure(request.settings)
-      } catch (error) {
-        wrongSettings = describe(error)
-      }
-    } else if (request.kind === "abort") running.get(request.id)?.abort()
-    else void run(request)
-  })
-}
 
 interface Pending {
   readonly blocks: readonly Block[]
@@ -217,9 +173,4 @@ export function connectChecker(start: () => WorkerLike): CheckService {
 // Core has no DOM types; hosts recognise an aborted check by this name, as with fetch.
 class AbortError extends Error {
   override readonly name = "AbortError"
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message} ${error.cause.message}` : error.message
 }

@@ -1,4 +1,5 @@
-import { Checker, type CheckProgress, type Language, type Lexicon, phrases, type Rule } from "@ungarble/core"
+import { type CheckProgress, type Language, type Lexicon, phrases, type Rule } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { describe, expect, it } from "vitest"
 import { blocksOf, language, packOf, patternRule } from "./small.js"
 

@@ -1,4 +1,5 @@
-import { Checker, type Detector, type Pack, type Report } from "@ungarble/core"
+import type { Detector, Pack, Report, Rule } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { expect, it } from "vitest"
 import { blocksOf, packOf, patternRule } from "./small.js"
 
@@ -30,7 +31,7 @@ function slowEye(
   }
 }
 
-const packWith = (detector: Detector, ...rules: Parameters<typeof packOf>): Pack => ({
+const packWith = (detector: Detector, ...rules: readonly Rule[]): Pack => ({
   ...packOf(...rules),
   detectors: [detector],
 })

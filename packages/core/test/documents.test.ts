@@ -1,4 +1,5 @@
-import { Checker, type DocumentRule, type OriginModel, type Pack } from "@ungarble/core"
+import type { DocumentRule, OriginModel, Pack } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { testRule } from "@ungarble/core/testing"
 import { describe, expect, it } from "vitest"
 import { blocksOf, language, packOf, patternRule } from "./small.js"

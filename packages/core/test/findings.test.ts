@@ -1,4 +1,5 @@
-import { applyEdits, type Block, Checker, editDistance, type Finding } from "@ungarble/core"
+import { applyEdits, type Block, editDistance, type Finding } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Found, mergeFound, readReport } from "../src/findings.js"

@@ -1,12 +1,6 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
-import {
-  applyEdits,
-  type Block,
-  Checker,
-  type CheckService,
-  type Finding,
-  type Rewriter,
-} from "@ungarble/core"
+import { applyEdits, type Block, type CheckService, type Finding, type Rewriter } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { type ModelRewriterOptions, modelRewriter, withRewriter } from "@ungarble/core/rewriter"
 import { guardWords } from "@ungarble/english/guard"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"

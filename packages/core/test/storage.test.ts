@@ -1,5 +1,4 @@
 import {
-  Checker,
   type Decision,
   type Glossary,
   mergeIgnores,
@@ -7,6 +6,7 @@ import {
   readIgnores,
   writeDecisions,
 } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { readGlossary, writeGlossary } from "@ungarble/core/glossary"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"

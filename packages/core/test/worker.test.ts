@@ -1,15 +1,14 @@
 import { MessageChannel, Worker } from "node:worker_threads"
 import {
-  Checker,
   type CheckOptions,
   type CheckService,
   connectChecker,
   type Finding,
   type Port,
   type Rule,
-  serveChecker,
   type WorkerLike,
 } from "@ungarble/core"
+import { Checker, serveChecker } from "@ungarble/core/checker"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { blocksOf, packOf, patternRule } from "./small.js"
 

@@ -59,6 +59,10 @@ export const guardWords: FactWords = {
     ...entries("dozens hundreds thousands millions billions trillions tens scores", word => word),
     ...entries("quarter thirds quarters fifths sixths sevenths eighths ninths tenths", word => word),
   ]),
+  numberJoiners: new Set(["and"]),
+  notNumbers: new Set(["no one", "per second", "one second"]),
+  pronouns: new Map([["one", new Set(["of"])]]),
+  minus: new Set(["minus", "negative"]),
   units: new Map<string, string>([
     ...units(`
       km kilometre kilometer
@@ -125,6 +129,8 @@ export const guardWords: FactWords = {
     ["t", "t"],
     ["l", "l"],
   ]),
+  unitPairs: new Map([["per cent", "percent"]]),
+  rates: new Set(words("per a an each every")),
   bounds: (
     [
       ["no more than", "≤"],
@@ -132,6 +138,7 @@ export const guardWords: FactWords = {
       ["no fewer than", "≥"],
       ["not more than", "≤"],
       ["not less than", "≥"],
+      ["not fewer than", "≥"],
       ["more than", ">"],
       ["greater than", ">"],
       ["less than", "<"],
@@ -153,6 +160,12 @@ export const guardWords: FactWords = {
       ["around", "~"],
     ] as const
   ).map(([phrase, sign]) => [words(phrase), sign] as const),
+  boundsAfter: [
+    [["or", "more"], "≥"],
+    [["or", "less"], "≤"],
+    [["or", "fewer"], "≤"],
+  ],
+  boundFillers: new Set(words("a an rmb usd us")),
   dates: new Map([
     ...entries(
       "january february march april may june july august september october november december",
@@ -166,6 +179,8 @@ export const guardWords: FactWords = {
     ["thurs", "day 4"],
   ]),
   ambiguousDates: new Set(words("may march august mar jan mon wed sat sun sep dec")),
+  beforeDates: new Set(words("in on of since until by last next")),
+  eras: new Set(words("bc bce ad ce am pm a.m p.m")),
   relativeDates: new Set(words("yesterday today tomorrow tonight noon midnight")),
   relations: new Map([
     ...entries("last previous past preceding", () => "last"),
@@ -192,6 +207,8 @@ export const guardWords: FactWords = {
     ...entries("deny denies denied denying", () => "deny"),
     ...entries("lack lacks lacked lacking", () => "lack"),
   ]),
+  negativeEnding: "n't",
+  negationPairs: new Map([["nor", "neither"]]),
   opposites: [
     "increase decrease|increased decreased|increases decreases|increasing decreasing|rise fall|rose fell|rises falls|rising falling|risen fallen",
     "rise drop|rose dropped|grow shrink|grew shrank|growing shrinking|growth decline|more less|more fewer|most least|higher lower|highest lowest|high low",
@@ -224,6 +241,8 @@ export const guardWords: FactWords = {
       nobody nothing something everything anything please it's that's there's he's she's we're they're i'm you're don't
     `),
   ),
+  capitals: /^i(?:'|$)/u,
+  nameEndings: new Set(["", ...words("a ain an e ese i ia ian ic ish land n s y")]),
   foreign: new Set(
     words(`
       der das und ist nicht ein eine einen mit auf für von zu dem den des sich auch als wie bei nach wird wurde haben aber

@@ -1,4 +1,5 @@
-import { applyEdits, Checker, readFile } from "@ungarble/core"
+import { applyEdits, readFile } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { testRule } from "@ungarble/core/testing"
 import fc from "fast-check"
 import { expect, it } from "vitest"

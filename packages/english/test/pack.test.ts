@@ -1,4 +1,4 @@
-import { Checker } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { english } from "@ungarble/english"
 import { expect, it } from "vitest"
 

@@ -1,4 +1,5 @@
-import { Checker, phrases } from "@ungarble/core"
+import { phrases } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { testRule } from "@ungarble/core/testing"
 import { language } from "@ungarble/english"
 import { expect, it } from "vitest"

@@ -1,4 +1,5 @@
-import { applyEdits, Checker, type Finding } from "@ungarble/core"
+import { applyEdits, type Finding } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { testRule } from "@ungarble/core/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"

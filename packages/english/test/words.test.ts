@@ -114,7 +114,9 @@ it("ranks the right word first for nine slips in ten", () => {
 it("ships the list that its card describes, made by the scripts as they are", () => {
   const card = JSON.parse(read("../data/words.card.json").toString()) as Record<string, unknown>
   const sha256 = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest("hex")
-  const scripts = ["words.mjs", "texts.mjs", "neighbours.mjs", "front-code.mjs"].map(name => read(`../training/${name}`))
+  const scripts = ["words.mjs", "texts.mjs", "neighbours.mjs", "front-code.mjs"].map(name =>
+    read(`../training/${name}`),
+  )
   expect(card.sha256, "Run: node packages/english/training/words.mjs").toBe(sha256(file))
   expect(card.scriptSha256, "Run: node packages/english/training/words.mjs").toBe(sha256(...scripts))
   expect(card.bytes).toBe(file.byteLength)

@@ -44,7 +44,7 @@ export function card(
   const words = locale.card
   const { category, severity, confidence, message, quote } = finding
   const head = element(
-    "header",
+    "div",
     { class: "ungarble-card-head" },
     element("span", { class: `ungarble-tag ungarble-${category}` }, locale.categories[category]),
     " ",

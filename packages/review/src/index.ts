@@ -6,6 +6,7 @@ export type { Locale } from "./locales/locale.js"
 export { zh } from "./locales/zh.js"
 export { decisionsCsv, decisionsJson } from "./log.js"
 export { type Popover, type PopoverOptions, popover } from "./popover.js"
+export { type ReadingView, readingView } from "./reading.js"
 export { type ReviewScreen, type ReviewScreenOptions, reviewScreen } from "./screen.js"
 export type {
   Context,

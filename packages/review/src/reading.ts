@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Finding, wordDiff } from "@ungarble/core"
 import { element } from "./dom.js"
+import { en } from "./locales/en.js"
 import type { Locale } from "./locales/locale.js"
 import { diffNodes } from "./rewrite.js"
 import type { ReviewBlock } from "./target.js"
@@ -16,7 +17,7 @@ export interface ReadingView {
 let views = 0
 
 /** Shows a text before and after its rewrites: those accepted, and the first of each finding that is still open. */
-export function readingView(locale: Locale): ReadingView {
+export function readingView(locale: Locale = en): ReadingView {
   const name = `ungarble-reading-${++views}`
   let reading: Reading = "after"
   let last: Parameters<ReadingView["update"]> = [[], []]
@@ -49,7 +50,7 @@ export function readingView(locale: Locale): ReadingView {
   return {
     element: element(
       "div",
-      { class: "ungarble-reading" },
+      { class: "ungarble-root ungarble-reading" },
       element(
         "fieldset",
         { class: "ungarble-reading-modes", "aria-label": locale.screen.reading },

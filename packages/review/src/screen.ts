@@ -75,7 +75,7 @@ export function reviewScreen(target: ReviewScreenTarget, options: ReviewScreenOp
     "section",
     { class: "ungarble-root ungarble-screen", "aria-label": words.review },
     element(
-      "header",
+      "div",
       { class: "ungarble-screen-head" },
       tabList,
       element("span", { class: "ungarble-gap" }),

@@ -61,11 +61,13 @@ async function complaints(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 120)}`))
 }
 const tab = (nth: number) => page.getByRole("tab").nth(nth).click()
-/** How far the page, and each screen in it, is wider than what is to be seen of it. */
+/** How far the page, or the screen in it that is worst, is wider than what is to be seen of it. */
 const overflow = () =>
   page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll(".ungarble-root:not(dialog)")].map(each =>
-      Math.max(0, each.scrollWidth - each.clientWidth),
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll(".ungarble-root:not(dialog)")].map(
+        each => each.scrollWidth - each.clientWidth,
+      ),
     ),
   )
 
@@ -95,11 +97,10 @@ test("the popover is a dialog with a name, rewrites to choose from and buttons t
   await select("finding-0")
   const lines = [
     `- 'dialog "Word for word: fixed force"':`,
-    "  - banner:",
-    "    - text: Word for word 1 of 3",
-    '    - button "Previous finding": ‹',
-    '    - button "Next finding": ›',
-    '    - button "Close": ×',
+    "  - text: Word for word 1 of 3",
+    '  - button "Previous finding": ‹',
+    '  - button "Next finding": ›',
+    '  - button "Close": ×',
     "  - paragraph: Message 0. (minor, almost certain)",
     "  - paragraph: 定力 dìnglì “resolve”",
     '  - radiogroup "Rewrites":',
@@ -198,11 +199,11 @@ test("at 200 % and at 400 % zoom nothing is cut off sideways", async () => {
       deviceScaleFactor: zoom,
     })
     await select("finding-0")
-    expect(await overflow(), `zoom ${zoom}, popover`).toEqual([0, 0, 0, 0, 0])
+    expect(await overflow(), `zoom ${zoom}, popover`).toBe(0)
     await select(null)
     for (const nth of [0, 1, 2]) {
       await tab(nth)
-      expect(await overflow(), `zoom ${zoom}, tab ${nth}`).toEqual([0, 0, 0, 0, 0])
+      expect(await overflow(), `zoom ${zoom}, tab ${nth}`).toBe(0)
     }
     if (zoom === 2) await page.context().close()
   }
@@ -210,7 +211,7 @@ test("at 200 % and at 400 % zoom nothing is cut off sideways", async () => {
 
 test("on a phone of 390 pixels everything is in reach of a thumb, and a tap decides", async () => {
   await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  expect(await overflow()).toEqual([0, 0, 0, 0, 0])
+  expect(await overflow()).toBe(0)
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".ungarble-root :is(button, select, .ungarble-row-accept)")]
       .filter(each => each.checkVisibility({ visibilityProperty: true }))

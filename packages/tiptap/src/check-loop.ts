@@ -1,6 +1,7 @@
 import type { EditorView } from "@tiptap/pm/view"
 import type { Block, CheckProgress, CheckResult, Finding, Origin, TextLanguage } from "@ungarble/core"
 import { type Answer, act, pluginState } from "./actions.js"
+import { documentBlocks } from "./document-blocks.js"
 import { blockAt } from "./ids.js"
 import type { PluginState } from "./state.js"
 import type { UngarbleState } from "./types.js"
@@ -145,17 +146,10 @@ export class CheckLoop {
 
   /** The blocks to send: those whose text or source is new there, or all where only the whole document can tell its language. */
   #changedBlocks(): { all: Block[]; changed: Block[]; isWhole: boolean } {
-    const { blocks, kit } = this.#state
-    const ids = new Map(blocks.list.map(({ pos, id }) => [pos, id]))
-    const all = kit.reader
-      .places(this.#view.state.doc)
-      .filter(({ text }) => text !== "")
-      .map(({ pos, text }, index): Block => {
-        const source = kit.options.source?.({ text, pos, index })
-        return { id: ids.get(pos) ?? `at${pos}`, text, ...(source !== undefined && { source }) }
-      })
+    const { memory } = this.#state.kit
+    const all = documentBlocks(this.#state, this.#view.state.doc)
     const changed = all.filter(
-      block => kit.memory.recall(block.text) === undefined || this.#sent.get(block.id) !== keyOf(block),
+      block => memory.recall(block.text) === undefined || this.#sent.get(block.id) !== keyOf(block),
     )
     const isWhole = !this.status.language?.isTarget || length(changed) * 2 > length(all)
     return { all, changed: this.#nearestFirst(isWhole && changed.length ? all : changed), isWhole }
@@ -167,11 +161,8 @@ export class CheckLoop {
     const left = view.dom.getBoundingClientRect().left + 1
     const shown = view.posAtCoords({ left, top: innerHeight / 2 })
     const middle = blockAt(this.#state.blocks, (shown?.pos ?? view.state.selection.from) + 1)
-    const at = Math.max(
-      0,
-      blocks.findIndex(({ id }) => id === middle?.id),
-    )
-    const order = blocks.map((block, i) => ({ block, far: Math.abs(i - at) }))
+    const at = blocks.findIndex(({ id }) => id === middle?.id)
+    const order = blocks.map((block, i) => ({ block, far: Math.abs(i - Math.max(0, at)) }))
     return order.sort((a, b) => a.far - b.far).map(({ block }) => block)
   }
 

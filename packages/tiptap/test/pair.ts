@@ -1,4 +1,4 @@
-import type { Editor } from "@tiptap/core"
+import type { AnyExtension, Editor } from "@tiptap/core"
 import { Collaboration } from "@tiptap/extension-collaboration"
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap"
 import { expect } from "vitest"
@@ -17,7 +17,11 @@ export interface Pair {
   join(): void
 }
 
-export function makePair(html: string, options: Partial<UngarbleOptions> = {}): Pair {
+export function makePair(
+  html: string,
+  options: Partial<UngarbleOptions> = {},
+  more: AnyExtension[] = [],
+): Pair {
   const [a, b] = [new Y.Doc(), new Y.Doc()]
   let isJoined = true
   const wire = (from: Y.Doc, to: Y.Doc) =>
@@ -27,7 +31,7 @@ export function makePair(html: string, options: Partial<UngarbleOptions> = {}): 
   wire(a, b)
   wire(b, a)
   const edit = (document: Y.Doc) =>
-    makeEditor("", options, { extensions: [Collaboration.configure({ document })], history: false })
+    makeEditor("", options, { extensions: [Collaboration.configure({ document }), ...more], history: false })
   const [left, right] = [edit(a), edit(b)]
   left.commands.setContent(html)
   // The text is there to begin with; nobody's undo is to take it away.
@@ -56,8 +60,8 @@ export function makePair(html: string, options: Partial<UngarbleOptions> = {}): 
 }
 
 /** A pair that shows the findings of its document on both sides. */
-export async function checkedPair(html: string, options: Partial<UngarbleOptions> = {}): Promise<Pair> {
-  const pair = makePair(html, options)
+export async function checkedPair(...args: Parameters<typeof makePair>): Promise<Pair> {
+  const pair = makePair(...args)
   await bothChecked(pair)
   return pair
 }

@@ -1,4 +1,5 @@
-import { type Category, Checker, type Language, type Rule } from "@ungarble/core"
+import type { Category, Language, Rule } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 
 const language: Language = {
   code: "eng",

@@ -2,6 +2,7 @@ import type { Decision } from "@ungarble/core"
 import { describe, expect, test } from "vitest"
 import { type ChangeFilter, TrackedChanges, trackedChanges } from "../src/tracked/index.js"
 import { checked, checkedEditor, find, quotes, shown, type } from "./editor.js"
+import { bothChecked, checkedPair } from "./pair.js"
 
 const now = () => new Date("2024-05-06T07:08:09Z")
 const html = "<p>She has fixed force and a net red.</p><p>Much hot search.</p>"
@@ -190,4 +191,27 @@ test("a rewrite of an earlier rewrite replaces it, and strikes only what was the
   expect(quotes(editor)).toEqual(["net red"])
   editor.commands.acceptFinding(idOf(editor, 0))
   expect(editor.getText()).toBe("Much hot searchinternet celebrity.")
+})
+
+test("two editors share tracked changes through Yjs, made apart and decided together", async () => {
+  const pair = await checkedPair(html, { author: "Ana", now }, [TrackedChanges])
+  const { left, right, part, join } = pair
+  part()
+  left.commands.acceptFinding(idOf(left, 0), 0, "House style")
+  right.commands.acceptFinding(idOf(right, 1))
+  join()
+  await bothChecked(pair)
+  expect(changes(right).map(({ before, after, reason }) => [before, after, reason])).toEqual([
+    ["fixed force", "resolve", "House style"],
+    ["net red", "internet celebrity", ""],
+  ])
+  expect(changes(left)).toEqual(changes(right))
+  expect(quotes(left)).toEqual(["hot search"])
+  expect(quotes(right)).toEqual(["hot search"])
+  right.commands.setRole("reviewer")
+  right.commands.applyChanges(changes(right)[0]!.id)
+  right.commands.revertChanges(every)
+  expect(left.getText()).toBe("She has resolve and a net red.\n\nMuch hot search.")
+  await bothChecked(pair)
+  expect(quotes(left)).toEqual(["net red", "hot search"])
 })

@@ -27,12 +27,14 @@ export function modelService(checker: CheckService): ModelService {
       joined = undefined
       address = null
       if (!next) return
-      const [{ withRewriter }, { workerRewriter }] = await Promise.all([
+      const [{ withRewriter }, { guardWords }, { workerRewriter }] = await Promise.all([
         import("@ungarble/core/rewriter"),
+        import("@ungarble/english/guard"),
         import("./worker-rewriter.js"),
       ])
       const rewriter = workerRewriter(next)
-      joined = { service: withRewriter(checker, rewriter), stop: () => rewriter.stop() }
+      const service = withRewriter(checker, rewriter, { guard: { words: guardWords } })
+      joined = { service, stop: () => rewriter.stop() }
       if (settings) joined.service.configure(settings)
       address = next
     },

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { chinese } from "@ungarble/chinese"
-import { Checker, cuts, type Finding, type Pack } from "@ungarble/core"
+import { cuts, type Finding, type Pack } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import {
   type Calque,
   calqueFigures,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { Checker } from "@ungarble/core"
+import { Checker } from "@ungarble/core/checker"
 import { packs } from "../checkers.js"
 import { capitalised, type FlaggedName, findNames, flaggedNames, type NameAt } from "../names.js"
 import { readSources } from "../sources.js"

@@ -6,7 +6,7 @@ export const ungarble: Peer = {
   packages: ["@ungarble/core", "@ungarble/english", "@ungarble/chinese"],
   settings: "English and Chinese packs, standard sensitivity, each line a block, no source text.",
   async load() {
-    const { Checker } = await import("@ungarble/core")
+    const { Checker } = await import("@ungarble/core/checker")
     const { checkArticle } = await import("../engine.js")
     const { packs } = await import("../checkers.js")
     const checker = new Checker({ packs })

@@ -18,6 +18,7 @@ export interface Size {
 const packages = fileURLToPath(new URL("../../../", import.meta.url))
 const editorLimit = 20_000
 const dataLimit = 10_000_000
+const modelLimit = 25_000_000
 
 // What a host brings itself, and what is loaded only when it is needed.
 const outside = ["franc", "@tiptap/*", "prosemirror-*", "@ungarble/*"]
@@ -29,6 +30,9 @@ export async function measureSizes(): Promise<readonly Size[]> {
     const entry = (name: string) => join(packages, name, "dist/index.js")
     const both = join(folder, "both.js")
     writeFileSync(both, ["core", "tiptap"].map(name => `export * from "${entry(name)}"\n`).join(""))
+    const withChecker = join(folder, "with-checker.js")
+    const checker = join(packages, "core", "dist/checker-entry.js")
+    writeFileSync(withChecker, `export * from "${both}"\nexport * from "${checker}"\n`)
     const code = await Promise.all(
       ["core", "english", "chinese", "tiptap", "review"].map(async name => ({
         name: `@ungarble/${name}, code alone`,
@@ -41,14 +45,19 @@ export async function measureSizes(): Promise<readonly Size[]> {
       bytes: await bundled(both, outside.slice(0, 3)),
       limit: editorLimit,
     }
+    const inPage = {
+      name: "core + tiptap, with the checker in the page",
+      bytes: await bundled(withChecker, outside.slice(0, 3)),
+      limit: null,
+    }
     const data = await Promise.all(
       dataFiles().map(async path => ({
         name: `data ${path}`,
         bytes: await packed(join(packages, path)),
-        limit: dataLimit,
+        limit: path.endsWith(".onnx") ? modelLimit : dataLimit,
       })),
     )
-    return [editor, ...code, ...data]
+    return [editor, inPage, ...code, ...data]
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -56,7 +65,7 @@ export async function measureSizes(): Promise<readonly Size[]> {
 
 /** Everything in the packages' data folders but the cards, which nobody loads. */
 function dataFiles(): readonly string[] {
-  return ["english", "chinese"].flatMap(name => {
+  return ["english", "chinese", "cedict"].flatMap(name => {
     const folder = join(packages, name, "data")
     const files = existsSync(folder) ? readdirSync(folder) : []
     return files.filter(entry => !entry.endsWith(".card.json")).map(entry => `${name}/data/${entry}`)

@@ -84,6 +84,11 @@ export class Dictionary {
     return this.#glosses.at(id).includes("lit. ")
   }
 
+  /** Its senses as `describe` gives them; empty for a word without an entry. */
+  gloss(id: number): string {
+    return this.#glosses.at(id)
+  }
+
   /** How usual it is in print: 0 to 15, a step is a factor of two. */
   usual(id: number): number {
     return this.#usual[id]!
@@ -138,9 +143,9 @@ export class Dictionary {
     return this.#renderings.of(key)
   }
 
-  /** The same for a word in pinyin, such as “canghai”. */
-  soundsLike(word: string): Occurrences {
-    return this.#renderings.spelled(word)
+  /** The same for a word in pinyin, such as “canghai”, that tells so many bits. */
+  soundsLike(word: string, bits: number): Occurrences {
+    return this.#renderings.spelled(word, bits)
   }
 
   /** True if some piece of a Chinese word is rendered by a word of this key. */

@@ -56,12 +56,10 @@ export function readQuery(span: readonly string[], dictionary: Dictionary): read
 }
 
 function queryWord(word: string, keys: readonly string[], dictionary: Dictionary): QueryWord {
-  const spelled = dictionary.soundsLike(word)
+  const bits = Math.min(...keys.map(key => dictionary.weight(key)))
+  const spelled = dictionary.soundsLike(word, bits)
   const places = keys.map(key => dictionary.occurrences(key)).filter(({ terms }) => terms.length > 0)
-  return {
-    places: spelled.terms.length > 0 ? [...places, spelled] : places,
-    bits: Math.min(...keys.map(key => dictionary.weight(key))),
-  }
+  return { places: spelled.terms.length > 0 ? [...places, spelled] : places, bits }
 }
 
 function splitWord(word: string, dictionary: Dictionary): [string, string] | undefined {

@@ -7,45 +7,53 @@ export interface Rendering {
 }
 
 const notation =
-  /\p{sc=Han}|[[\]{}"“”:=<>|…]|\.\.\.|\b(?:sb|sth|etc|esp|i\.e|e\.g|one's|oneself|so-and-so|used|refers?|expression|prefix|suffix|particle|classifier|interjection|variant|abbr|see)\b/u
-const mostWords = 5
+  /\p{sc=Han}|[[\]{}:=<>|…]|\.\.\.|\b(?:sb|sth|etc|esp|i\.e|e\.g|oneself|one|so-and-so|used|refers?|expression|prefix|suffix|particle|classifier|interjection|variant|abbr|see)\b/u
+// What only tells more of what was said: “rice roll, a roll made of …”, “worker employed under …”.
+const explanation =
+  /(?:,| [–-]) (?:an?|the|which|where|who|esp|such|made|used|usually|often|i\.e|e\.g)\b.*| (?:which|who|whose|where|employed|consisting|made (?:of|from)|designed|responsible for)\b.*/u
+const rare =
+  /\((?:[^()]*\b)?(?:old|archaic|literary|classical|dialect|Tw|military|sports?|scientific|botany|loanword)\b[^()]*\)/u
+const mostWords = 6
 
 /**
- * The senses of a gloss that can stand in a sentence, figurative ones first: no explanation, no literal reading, no
- * notation. A verb comes without “to”, a noun without its article.
+ * The senses of a gloss that can stand in a sentence, figurative ones first and those of a trade or a bygone time last: no
+ * explanation, no literal reading, no notation. A verb comes without “to”, a noun without its article.
  */
 export function renderings(gloss: string): readonly Rendering[] {
-  const plain: Rendering[] = []
-  const figurative: Rendering[] = []
+  const groups: [Rendering[], Rendering[], Rendering[]] = [[], [], []]
   for (const sense of gloss.split(/\/|; */u)) {
     if (/\blit\. /u.test(sense)) continue
     const text = sense
       .replace(/\([^()]*\)/gu, " ")
-      .replace(/\bfig\. /u, " ")
+      .replace(/\bfig\. |["“”]/gu, " ")
       .replace(/\s+/gu, " ")
       .trim()
-    const kind = /^to /u.test(text) ? "verb" : "noun"
+      .replace(explanation, "")
+      .replace(/ (?:sb|sth|sb or sth|sth or sb)$/u, "")
+    const kind = /^to (?!be )/u.test(text) ? "verb" : "noun"
     const bare = text.replace(/^(?:to be|to|an?|the) /u, "")
     const words = bare.split(" ")
-    if (!/^[\p{L}\p{N}][\p{L}\p{N} ,'’-]*$/u.test(bare) || notation.test(sense.replace(/\([^()]*\)/gu, " ")))
+    if (!/^[\p{L}\p{N}][\p{L}\p{N} ,'’-]*$/u.test(bare) || notation.test(bare.replaceAll("one's", "")))
       continue
     if (words.length > mostWords || bare.split(",").length > 2) continue
-    const rendering = { text: bare, kind } as const
-    if (/\bfig\. /u.test(sense)) figurative.push(rendering)
-    else plain.push(rendering)
+    groups[/\bfig\. |\(fig\.\)/u.test(sense) ? 0 : rare.test(sense) ? 2 : 1].push({ text: bare, kind })
   }
-  return [...figurative, ...plain]
+  return groups.flat()
 }
 
-/** Of a span's words, the share that stand together in one sense of a gloss: near 1 where the span is a right translation. */
-export function saidInGloss(words: readonly string[], gloss: string): number {
-  if (words.length === 0) return 0
-  const stems = words.map(stem)
+/** The senses of a gloss as the stems of their words; literal readings are left out. */
+export function sensesOf(gloss: string): readonly ReadonlySet<string>[] {
+  return gloss
+    .split(/\/|; */u)
+    .filter(sense => !/\blit\. /u.test(sense))
+    .map(sense => new Set((sense.toLowerCase().match(/[a-z]+/gu) ?? []).map(stem)))
+}
+
+/** Of a span's words, the share that stand together in one of the senses: near 1 where the span is a right translation. */
+export function saidIn(words: readonly string[], senses: readonly ReadonlySet<string>[]): number {
   let best = 0
-  for (const sense of gloss.split(/\/|; */u)) {
-    if (/\blit\. /u.test(sense)) continue
-    const said = new Set((sense.toLowerCase().match(/[a-z]+/gu) ?? []).map(stem))
-    const share = stems.filter(word => said.has(word)).length / stems.length
+  for (const said of senses) {
+    const share = words.filter(word => said.has(stem(word))).length / words.length
     if (share > best) best = share
   }
   return best

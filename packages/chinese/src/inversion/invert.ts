@@ -1,6 +1,6 @@
 import type { Dictionary, Term } from "./dictionary.js"
 import { bestFits, readQuery } from "./fit.js"
-import { renderings, saidInGloss } from "./gloss.js"
+import { renderings, saidIn, sensesOf } from "./gloss.js"
 import { isFiller } from "./keys.js"
 import { fitWeights } from "./weights.js"
 
@@ -28,7 +28,7 @@ export function invert(
     const rewrites = described.listed
       ? renderings(described.gloss)
           .map(({ text }) => text)
-          .filter(text => saidInGloss(content, text) < 1)
+          .filter(text => saidIn(content, sensesOf(text)) < 1)
       : []
     return { ...described, score, rewrites: [...new Set(rewrites)].slice(0, 3) }
   })

@@ -1,6 +1,6 @@
 import type { Form, Language, Text } from "@ungarble/core"
 import type { Rendering } from "./gloss.js"
-import { renderings, saidInGloss } from "./gloss.js"
+import { renderings, saidIn, sensesOf } from "./gloss.js"
 import type { Span } from "./spans.js"
 
 /** Where a rewrite goes, and up to three texts for it, best first. */
@@ -22,12 +22,13 @@ export function rewriteSpan(span: Span, gloss: string, text: Text): Rewrites {
   const before = text.words[span.first - 1]
   const joined = before && before.to < first.from && /^ $/u.test(text.text.slice(before.to, first.from))
   const previous = joined ? before.lower : ""
-  const isVerb = text.usage.classes(span.words)[0] === "verb" && !text.language.isDeterminer(previous)
-  const kinds = renderings(gloss).filter(({ text: plain }) => saidInGloss(span.content, plain) < 1)
+  const isVerb = startsWithVerb(span, text) && !text.language.isDeterminer(previous)
+  const kinds = renderings(gloss).filter(({ text: plain }) => saidIn(span.content, sensesOf(plain)) < 1)
   const fitting = kinds.filter(({ kind }) => (kind === "verb") === isVerb)
-  const texts = (fitting.length > 0 ? fitting : isVerb ? kinds : []).map(rendering =>
-    inflect(rendering, span, isVerb, previous, text.language),
-  )
+  const owner = ownerBefore(span, text)
+  const texts = (fitting.length > 0 ? fitting : kinds)
+    .map(rendering => inflect(rendering, span, isVerb, previous, text.language))
+    .flatMap(one => (/\bone's\b/u.test(one) ? (owner ? [one.replaceAll("one's", owner)] : []) : [one]))
   const ranked = rank([...new Set(texts)], span, text).slice(0, mostRewrites)
   const capital = /^\p{Lu}/u.test(first.text)
   const cased = ranked.map(one => (capital ? one.charAt(0).toUpperCase() + one.slice(1) : one))
@@ -45,6 +46,35 @@ export function rewriteSpan(span: Span, gloss: string, text: Text): Rewrites {
   }
 }
 
+// By its sentence, not alone: “break the game” is a verb after “must” and none after “the”.
+function startsWithVerb(span: Span, { words, usage }: Text): boolean {
+  const from = Math.max(0, span.first - 8)
+  const classes = usage.classes(words.slice(from, span.last + 4).map(({ lower }) => lower))
+  return classes[span.first - from] === "verb"
+}
+
+const owners: Readonly<Record<string, string>> = {
+  he: "his",
+  she: "her",
+  it: "its",
+  we: "our",
+  i: "my",
+  you: "your",
+  they: "their",
+  people: "their",
+}
+
+// Whose thing it is by the last pronoun before.
+function ownerBefore(span: Span, { words }: Text): string | undefined {
+  for (let i = span.first - 1; i >= 0 && i >= span.first - 6; i--) {
+    const owner = owners[words[i]!.lower]
+    if (owner) return owner
+  }
+  return undefined
+}
+
+const numerals = new Set("one two three four five six seven eight nine ten hundred thousand".split(" "))
+
 function inflect(
   { text, kind }: Rendering,
   span: Span,
@@ -54,10 +84,13 @@ function inflect(
 ): string {
   const words = text.split(" ")
   if (kind === "verb") {
-    const form = isVerb ? verbForm(span.content[0]!, previous, language) : "base"
+    const form = isVerb ? verbForm(span.words[0]!, previous, language) : "gerund"
     return [language.inflect(words[0]!, form), ...words.slice(1)].join(" ")
   }
-  const isPlural = language.analyse(span.content.at(-1)!).some(({ form }) => form === "plural")
+  // A count that went into the word, as in “three carriages” for “troika”, makes no plural.
+  const isPlural =
+    language.analyse(span.content.at(-1)!).some(({ form }) => form === "plural") &&
+    !span.words.some(word => numerals.has(word))
   if (!isPlural || isVerb) return text
   const preposition = words.findIndex((word, i) => i > 0 && language.isPreposition(word))
   const head = (preposition > 0 ? preposition : words.length) - 1

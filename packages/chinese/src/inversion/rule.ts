@@ -4,34 +4,20 @@ import { type Dictionary, dictionary } from "./dictionary.js"
 import { isFiller } from "./keys.js"
 import { rewriteSpan } from "./rewrite.js"
 import { findSpans, type Span } from "./spans.js"
-import { confidenceOf, isRightTranslation, signsOf } from "./weigh.js"
-
-/** A span with the probability that it is garbled. */
-export interface Weighed {
-  readonly span: Span
-  readonly signs: readonly number[]
-  readonly confidence: number
-}
+import { contextOf, type Weighed, weigh } from "./weigh.js"
 
 /**
  * Spans of a text that may be calques with at least this confidence, with their signs; they overlap. Names, right
  * translations and doubles are left out.
  */
 export function* weighSpans(text: Text, words: Dictionary, least: number): Iterable<Weighed> {
-  const { usage } = text
+  const context = contextOf(text, words)
   for (const span of findSpans(text.words, words)) {
     if (isName(span, text) || new Set(span.content).size < span.content.length) continue
-    const quoted = isQuote(text.words[span.first - 1]?.text) && isQuote(text.words[span.last + 1]?.text)
-    // What is usual in English is asked last: it takes the most time and only ever speaks against a span.
-    const signs = signsOf(span, words, quoted)
-    if (isRightTranslation(signs) || confidenceOf(signs, 0) < least) continue
-    const plausible = usage.plausibility(span.words)
-    const confidence = confidenceOf(signs, plausible)
-    if (confidence >= least) yield { span, signs: [...signs, plausible], confidence }
+    const weighed = weigh(span, context, least)
+    if (weighed) yield weighed
   }
 }
-
-const isQuote = (mark: string | undefined) => mark !== undefined && /^["“”'‘’]$/u.test(mark)
 
 // Capitals other than the first of a sentence. In a heading all words may have them.
 function isName(span: Span, text: Text): boolean {

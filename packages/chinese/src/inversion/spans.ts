@@ -2,6 +2,7 @@ import type { Token } from "@ungarble/core"
 import type { Dictionary } from "./dictionary.js"
 import { type Fit, fitTerm, type QueryWord, readQuery } from "./fit.js"
 import { isFiller } from "./keys.js"
+import { leastShare } from "./renderings.js"
 import { fitWeights } from "./weights.js"
 
 /** A run of words in a sentence all of whose meaning may come from one Chinese word. */
@@ -21,8 +22,6 @@ const mostContent = 6
 const mostWords = 10
 // Less than this share of what a span tells, and the likeness is chance.
 const leastTold = 0.65
-// Nor may any of its words tell less than this share of itself.
-const leastOfWord = 0.4
 // Of a word of two characters both have to be rendered, of longer ones most.
 const leastCovered = 0.6
 const mostFitted = 10
@@ -63,12 +62,13 @@ function* runs(words: readonly Token[], dictionary: Dictionary): Iterable<readon
 
 // Widens the span word by word and keeps the Chinese words that explain each of its words so far.
 function* spansFrom(run: readonly Item[], start: number, dictionary: Dictionary): Iterable<Span> {
-  const { seen, sum } = scratchOf(dictionary)
+  const scratch = scratchOf(dictionary)
+  // Counts of earlier spans are below this one's.
+  scratch.base += mostContent + 1
   const query: QueryWord[] = []
   const met = new Set<string>()
-  let alive: number[] = []
+  let alive: readonly number[] = []
   let total = 0
-  const touched: number[][] = []
   for (let end = start; end < run.length && end < start + mostWords; end++) {
     const item = run[end]!
     if (!item.query) continue
@@ -77,12 +77,12 @@ function* spansFrom(run: readonly Item[], start: number, dictionary: Dictionary)
       met.add(item.word)
       query.push(item.query)
       total += item.query.bits
-      alive = narrow(item.query, query.length, seen, sum)
-      if (query.length === 1) touched.push(alive)
-      if (alive.length === 0) break
+      if (query.length === 1) begin(item.query, scratch)
+      else alive = narrow(item.query, query.length, scratch)
+      if (query.length > 1 && alive.length === 0) break
     }
     if (query.length < 2) continue
-    const fits = fitsAmong(alive, query, total, sum, dictionary)
+    const fits = fitsAmong(alive, query, total, scratch.sum, dictionary)
     if (fits.length === 0) continue
     const items = run.slice(start, end + 1)
     yield {
@@ -93,24 +93,31 @@ function* spansFrom(run: readonly Item[], start: number, dictionary: Dictionary)
       fits,
     }
   }
-  for (const ids of touched) {
-    for (const id of ids) {
-      seen[id] = 0
-      sum[id] = 0
+}
+
+function begin({ places, bits }: QueryWord, { base, seen, sum }: Scratch): void {
+  for (const { terms, shares } of places) {
+    for (let i = 0; i < terms.length; i++) {
+      const told = bits + shares[i]!
+      if (told <= leastShare * bits) break
+      const id = terms[i]!
+      if (seen[id] === base + 1) continue
+      seen[id] = base + 1
+      sum[id] = told
     }
   }
 }
 
 // Of the words that explained all before, those that explain this one too.
-function narrow({ places, bits }: QueryWord, count: number, seen: Uint8Array, sum: Float32Array): number[] {
+function narrow({ places, bits }: QueryWord, count: number, { base, seen, sum }: Scratch): number[] {
   const alive: number[] = []
   for (const { terms, shares } of places) {
     for (let i = 0; i < terms.length; i++) {
       const told = bits + shares[i]!
-      if (told <= leastOfWord * bits) break
+      if (told <= leastShare * bits) break
       const id = terms[i]!
-      if (seen[id] !== count - 1) continue
-      seen[id] = count
+      if (seen[id] !== base + count - 1) continue
+      seen[id] = base + count
       sum[id]! += told
       alive.push(id)
     }
@@ -141,8 +148,9 @@ function fitsAmong(
 }
 
 interface Scratch {
-  /** How many words of the span each Chinese word explains, counted as long as it explains all. */
-  readonly seen: Uint8Array
+  base: number
+  /** How many words of the span each Chinese word explains, counted from `base` as long as it explains all. */
+  readonly seen: Uint32Array
   readonly sum: Float32Array
 }
 const scratches = new WeakMap<Dictionary, Scratch>()
@@ -150,7 +158,8 @@ const scratches = new WeakMap<Dictionary, Scratch>()
 function scratchOf(dictionary: Dictionary): Scratch {
   const known = scratches.get(dictionary)
   if (known) return known
-  const made = { seen: new Uint8Array(dictionary.size), sum: new Float32Array(dictionary.size) }
+  const { size } = dictionary
+  const made = { base: 0, seen: new Uint32Array(size), sum: new Float32Array(size) }
   scratches.set(dictionary, made)
   return made
 }

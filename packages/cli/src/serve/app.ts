@@ -1,5 +1,7 @@
-import { type Checker, cuts, type Rewriter } from "@ungarble/core"
+import { cuts, type Rewriter } from "@ungarble/core"
+import type { Checker } from "@ungarble/core/checker"
 import { askRewriter } from "@ungarble/core/rewriter"
+import { guardWords } from "@ungarble/english/guard"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { requestId } from "hono/request-id"
@@ -89,6 +91,7 @@ export function makeApp(options: AppOptions): Hono<Env> {
       const send = (event: string, data: object) => stream.writeSSE({ event, data: JSON.stringify(data) })
       try {
         const { suggestions, failures, refused } = await askRewriter(rewriter, blocks, findings, {
+          guard: { words: guardWords },
           signal: AbortSignal.any([gone.signal, options.stopping]),
           terms: [...(options.terms ?? []), ...terms],
           document: `${options.clientOf(context)} ${document}`,

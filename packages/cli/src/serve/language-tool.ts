@@ -1,4 +1,5 @@
-import { type Category, type Checker, cuts } from "@ungarble/core"
+import { type Category, cuts } from "@ungarble/core"
+import type { Checker } from "@ungarble/core/checker"
 import { BlockBuilder, type SourceBlock } from "../blocks.js"
 import { checkFile, type FileFinding } from "../check-file.js"
 import { readBlocks } from "../source-file.js"

@@ -15,6 +15,8 @@ export interface ServeArgs {
   readonly rate: number
   /** Take a client's address from `X-Forwarded-For`, which a proxy in front must set. */
   readonly behindProxy: boolean
+  /** Let the neural tagger look, too. */
+  readonly tagger: boolean
   readonly glossary?: string
   readonly model?: {
     /** The address of a server that speaks the OpenAI protocol, up to `/v1`. */
@@ -37,6 +39,7 @@ const options = {
   "max-body": { type: "string" },
   rate: { type: "string" },
   "behind-proxy": { type: "boolean" },
+  "no-tagger": { type: "boolean" },
   glossary: { type: "string" },
   endpoint: { type: "string" },
   model: { type: "string" },
@@ -95,6 +98,7 @@ export function readServeArgs(argv: readonly string[]): ServeArgs {
     maxBody: count("max-body", 1_000_000, 1_000),
     rate: count("rate", 120, 0),
     behindProxy: values["behind-proxy"] === true,
+    tagger: values["no-tagger"] !== true,
     ...(glossary !== undefined && { glossary }),
     ...(endpoint !== undefined &&
       model !== undefined && {
