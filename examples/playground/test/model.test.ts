@@ -49,6 +49,10 @@ beforeEach(async () => {
   trouble = []
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   context.on("request", request => requests.push(request.url()))
+  // The deep check would fetch its model in every test; one of them turns it on.
+  await context.addInitScript(() => {
+    localStorage.setItem("ungarble.deep", localStorage.getItem("ungarble.deep") ?? "off")
+  })
   page = await context.newPage()
   page.on("pageerror", error => trouble.push(String(error)))
   await page.goto(address)
@@ -162,4 +166,24 @@ test("forgets model and key when told to, and with the page", async () => {
   expect(await page.locator("#model input[name=key]").inputValue()).toBe("")
   expect(await foot()).toBe("Nothing leaves this page.")
   expect(toModel()).toEqual([])
+}, 60_000)
+
+test("the deep check adds to what rules found, loads from this page alone and can be left out again", async () => {
+  const findings = async () =>
+    Number(/(\d+) findings?,/u.exec((await page.locator("#counts").textContent()) ?? "")?.[1])
+  const idle = () => page.locator("#progress").waitFor({ state: "hidden" })
+  await expect.poll(findings).toBeGreaterThan(15)
+  await idle()
+  const open = await findings()
+  await page.locator("#deep").check()
+  await page.getByText(/^loading \d+/u).waitFor()
+  expect(await findings()).toBeGreaterThan(15)
+  await expect.poll(findings, { timeout: 30_000 }).toBeGreaterThan(open)
+  await idle()
+  expect(requests.filter(url => url.includes(".onnx"))).toHaveLength(1)
+  expect(elsewhere()).toEqual([])
+  await page.locator("#deep").uncheck()
+  await expect.poll(findings).toBe(open)
+  await page.reload()
+  expect(await page.locator("#deep").isChecked()).toBe(false)
 }, 60_000)

@@ -41,7 +41,7 @@ beforeEach(async () => {
   trouble = []
   // What one test leaves in the browser's storage, another must not find.
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  // The deep check would fetch its model in every test; one of them turns it on.
+  // The deep check would fetch its model in every test.
   await context.addInitScript(() => {
     localStorage.setItem("ungarble.deep", localStorage.getItem("ungarble.deep") ?? "off")
   })
@@ -237,19 +237,6 @@ test("a term of the glossary is found at once, and is still there after a reload
   await page.locator("#tab-glossary").click()
   expect(await page.getByLabel("Write", { exact: true }).inputValue()).toBe("town hall")
 }, 30_000)
-
-test("shows what rules find first, adds what the deep check finds, and leaves it out again", async () => {
-  const open = await allFindings()
-  await page.locator("#deep").check()
-  await page.getByText(/^loading \d+/u).waitFor()
-  expect(await findings()).toBeGreaterThan(15)
-  await expect.poll(findings, { timeout: 30_000 }).toBeGreaterThan(open)
-  await page.locator("#progress").waitFor({ state: "hidden" })
-  await page.locator("#deep").uncheck()
-  await expect.poll(findings).toBe(open)
-  await page.reload()
-  expect(await page.locator("#deep").isChecked()).toBe(false)
-}, 60_000)
 
 test("says so when the deep check can’t be loaded, and goes on with the rules", async () => {
   const open = await allFindings()

@@ -111,6 +111,16 @@ describe("what inversion is made of", () => {
     ])
   })
 
+  it("drops what only explains, the person or thing, and puts a trade's senses last", () => {
+    const gloss = "(sports) bench/to be idle/to sack sb/rice roll, a roll made from flour/to calm sb down"
+    expect(renderings(gloss)).toEqual([
+      { text: "idle", kind: "noun" },
+      { text: "sack", kind: "verb" },
+      { text: "rice roll", kind: "noun" },
+      { text: "bench", kind: "noun" },
+    ])
+  })
+
   it("tells a right translation by its gloss", () => {
     expect(saidIn(["hard", "works"], sensesOf("diligent/hard work"))).toBe(1)
     expect(saidIn(["cow", "nose"], sensesOf("key point/crux"))).toBe(0)
@@ -138,7 +148,7 @@ describe("the rule", () => {
   it("names the word and offers what it means", async () => {
     const { findings } = await check("They fell for a “killing pig plate” on the Internet.")
     const found = findings.find(({ quote }) => quote === "killing pig plate")
-    expect(found?.evidence?.source).toBe("杀猪盘 (殺豬盤)")
+    expect(found?.evidence?.source).toBe("杀猪盘")
     expect(found?.suggestions.length).toBeGreaterThan(0)
   })
 

@@ -127,40 +127,33 @@ const ranks = aside.map(one => rankOf(one, choice))
 
 // ── Whether a span is garbled ────────────────────────────────────────────────────────────────────────────────────────
 
+let doc
+let rows = []
+const listener = {
+  id: "listener",
+  category: "calque",
+  about: "",
+  message: "",
+  examples: { garbled: [], fine: [] },
+  lexicons: [dictionary],
+  usage: true,
+  *check(text) {
+    for (const { span, signs: x } of weighSpans(text, words, 0)) {
+      const [from, to] = [text.words[span.first].from, text.words[span.last].to]
+      const hit = doc.spans.some(({ start, end }) => start < to && from < end)
+      const isThere = plain(doc.source ?? "").includes(words.word(span.fits[0].term))
+      rows.push({ id: doc.id, from, to, x, hit, isThere })
+    }
+  },
+}
+// One for all documents: each checker reads the dictionary once.
+const listening = new Checker({ packs: [english, { id: "listener", version: "0", rules: [listener] }] })
+
 /** All weighed spans of a document, from a rule that listens in. */
-async function collect(doc) {
-  const rows = []
-  const listener = {
-    id: "listener",
-    category: "calque",
-    about: "",
-    message: "",
-    examples: { garbled: [], fine: [] },
-    lexicons: [dictionary],
-    usage: true,
-    *check(text) {
-      for (const { span, signs: x } of weighSpans(text, words, 0)) {
-        const [from, to] = [text.words[span.first].from, text.words[span.last].to]
-        const hits = doc.spans.filter(({ start, end }) => start < to && from < end)
-        const term = words.word(span.fits[0].term)
-        const isThere = plain(doc.source ?? "").includes(term)
-        rows.push({
-          id: doc.id,
-          from,
-          to,
-          quote: text.text.slice(from, to),
-          term,
-          x,
-          hit: hits.length > 0,
-          isThere,
-        })
-      }
-    },
-  }
-  const checker = new Checker({
-    packs: [english, { id: "listener", version: "0", rules: [listener] }],
-  })
-  await checker.check([{ id: "text", text: doc.text }], { anyLanguage: true })
+async function collect(next) {
+  doc = next
+  rows = []
+  await listening.check([{ id: "text", text: doc.text }], { anyLanguage: true })
   return rows
 }
 
@@ -257,7 +250,7 @@ const figures = least => {
 }
 const round = value => Math.round(value * 1000) / 1000
 
-const list = values => `[${values.map(value => Math.round(value * 1000) / 1000).join(", ")}]`
+const list = values => `[${values.map(value => Math.round(value * 10_000) / 10_000).join(", ")}]`
 const file = `/** What each part of a fit weighs, in the order of \`features\`. Written by \`training/inversion.mjs\`. */
 // biome-ignore format: written by a script
 export const fitWeights: readonly number[] = ${list(choice)}

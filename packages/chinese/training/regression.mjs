@@ -34,22 +34,37 @@ export function regress(rows, ridge) {
  * and the number of the right one. Gradient ascent on its share of the exponentials.
  */
 export function regressChoice(cases, start, ridge) {
-  let weights = start.slice()
+  const width = start.length
+  const flat = cases.map(({ rows, right }) => ({
+    x: Float64Array.from(rows.flat()),
+    count: rows.length,
+    right,
+  }))
+  const shares = new Float64Array(Math.max(...flat.map(({ count }) => count)))
+  const weights = Float64Array.from(start)
   for (let round = 0; round < 3000; round++) {
     const slope = weights.map(weight => -ridge * weight)
-    for (const { rows, right } of cases) {
-      const scores = rows.map(row => dot(row, weights))
-      const most = Math.max(...scores)
-      const shares = scores.map(score => Math.exp(score - most))
-      const sum = shares.reduce((a, b) => a + b, 0)
-      for (let k = 0; k < weights.length; k++) {
-        slope[k] += rows[right][k] / cases.length
-        for (const [i, row] of rows.entries()) slope[k] -= (shares[i] / sum / cases.length) * row[k]
+    for (const { x, count, right } of flat) {
+      let [most, sum] = [Number.NEGATIVE_INFINITY, 0]
+      for (let i = 0; i < count; i++) {
+        let score = 0
+        for (let k = 0; k < width; k++) score += weights[k] * x[i * width + k]
+        shares[i] = score
+        if (score > most) most = score
+      }
+      for (let i = 0; i < count; i++) {
+        shares[i] = Math.exp(shares[i] - most)
+        sum += shares[i]
+      }
+      for (let k = 0; k < width; k++) {
+        let expected = 0
+        for (let i = 0; i < count; i++) expected += shares[i] * x[i * width + k]
+        slope[k] += (x[right * width + k] - expected / sum) / flat.length
       }
     }
-    weights = weights.map((weight, k) => weight + 0.3 * slope[k])
+    for (let k = 0; k < width; k++) weights[k] += 0.3 * slope[k]
   }
-  return weights
+  return [...weights]
 }
 
 export const sigmoid = value => 1 / (1 + Math.exp(-value))

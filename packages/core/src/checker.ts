@@ -111,7 +111,7 @@ export class Checker implements CheckService {
       return { findings: [], blocks: blocks.map(({ id }) => id), language, origins: [], problems: [] }
     }
     const breathe = this.#breather(signal)
-    const last = (document && this.#documents.get(document.id)?.judgement) ?? noJudgement
+    let last = (document && this.#documents.get(document.id)?.judgement) ?? noJudgement
     // Held here too: a long document can push its own first blocks out of the cache.
     const known = blocks.map(block => this.#cache.of(block))
     const problems = new Set<string>()
@@ -147,6 +147,12 @@ export class Checker implements CheckService {
       isWaiting = false
       signal?.throwIfAborted()
       await runStage(stage)
+    }
+    // Judged once before detectors, which may take a while to load, and again with what they found.
+    if (this.#detectors.length > 0) {
+      const early = this.#judge(blocks, document)
+      last = early.judgement
+      for (const block of early.blocks) onFindings?.(block.id, this.#show(block, this.#cache.of(block), last))
     }
     for (const detector of this.#detectors) {
       const todo = blocks.filter((_, i) => !known[i]!.detected.has(detector))
@@ -206,8 +212,9 @@ export class Checker implements CheckService {
     } catch (error) {
       signal?.throwIfAborted()
       const why = error instanceof Error ? error.message : String(error)
-      this.#failed.add(detector, why)
-      return why
+      const problem = `"${detector.id}" could not be loaded: ${why}`
+      this.#failed.add(detector, problem)
+      return problem
     }
   }
 

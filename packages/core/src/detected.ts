@@ -6,11 +6,13 @@ import type { Detector, Range, Report, Token } from "./types.js"
 
 // How much a detector’s agreement counts beside a rule’s own reasons, which it doesn’t see.
 const weight = 0.5
+// What is left of a report beside rules’ findings says nothing any more if it is shorter.
+const leastWords = 3
 
 /**
  * Adds what a detector reported to what rules found, which is disjoint and in order. Where both speak of the same words
  * the rule’s finding stays, since it knows what is wrong and what to write, and gains confidence; of a longer report
- * what is left on either side stands by itself if it is two words or more. A rule’s doubt that the detector surpasses is
+ * what is left on either side stands by itself if it is three words or more. A rule’s doubt that the detector surpasses is
  * taken up into its finding, with evidence and rewrites if it was about most of it. `trust` is added to the log odds of
  * the reports.
  */
@@ -65,7 +67,7 @@ function partsBetween(report: Report, found: readonly Found[], words: readonly T
   }
   return parts
     .map(part => part.slice(part.findIndex(isWord), part.findLastIndex(isWord) + 1))
-    .filter(part => part.filter(isWord).length > 1)
+    .filter(part => part.filter(isWord).length >= leastWords)
     .map(part => ({ ...report, from: part[0]!.from, to: part.at(-1)!.to }))
 }
 

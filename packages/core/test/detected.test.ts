@@ -46,20 +46,20 @@ it("a detector speaks after all rules, block by block, and sees a text once", as
   const { findings } = await checker.check(blocksOf("red blue", "blue"), {
     onFindings: (block, found) => order.push(`${block} ${found.map(({ rule }) => rule).join()}`),
   })
-  expect(order).toEqual(["0 red", "1 ", "0 red,slow-eye", "1 slow-eye"])
+  expect(order).toEqual(["0 red", "1 ", "0 red", "1 ", "0 red,slow-eye", "1 slow-eye"])
   expect(told(findings)).toEqual(["red “red” 0.80", "slow-eye “blue” 0.90", "slow-eye “blue” 0.90"])
   await checker.check(blocksOf("red blue", "blue", "green"))
   expect(eye.seen).toEqual(["red blue", "blue", "green"])
 })
 
 it("where a rule speaks too, its finding stays and is surer; what is left of a longer report stands by itself", async () => {
-  const eye = slowEye(/one .* eight/gu, 0.6)
+  const eye = slowEye(/zero .* eight/gu, 0.6)
   const bad = "red ".repeat(9)
   const rule = patternRule("red", /red/gu, { confidence: 0.7 })
   const checker = new Checker({ packs: [packWith(eye, rule)] })
-  const { findings } = await checker.check(blocksOf("one two red three, four five. six red eight", bad))
+  const { findings } = await checker.check(blocksOf("zero one two red three, four five. six red eight", bad))
   expect(told(findings).slice(0, 4)).toEqual([
-    "slow-eye “one two” 0.60",
+    "slow-eye “zero one two” 0.60",
     "red “red” 0.79",
     "slow-eye “three, four five. six” 0.60",
     "red “red” 0.79",
@@ -106,8 +106,14 @@ it("a detector that can't be loaded is told, tried again after a while, and stop
   })
   const checker = new Checker({ packs: [packWith(eye, patternRule("red", /red/gu))], now: () => clock })
   const check = () => checker.check(blocksOf("red blue"))
-  expect(await check()).toMatchObject({ findings: [{ rule: "red" }], problems: ["The model is not there."] })
-  expect(await check()).toMatchObject({ findings: [{ rule: "red" }], problems: ["The model is not there."] })
+  expect(await check()).toMatchObject({
+    findings: [{ rule: "red" }],
+    problems: ['"slow-eye" could not be loaded: The model is not there.'],
+  })
+  expect(await check()).toMatchObject({
+    findings: [{ rule: "red" }],
+    problems: ['"slow-eye" could not be loaded: The model is not there.'],
+  })
   clock += 5_000
   expect(await check()).toMatchObject({ findings: [{ rule: "red" }, { rule: "slow-eye" }], problems: [] })
   expect(tries).toBe(2)

@@ -23,6 +23,7 @@ beforeAll(async () => {
     cacheDir: at("../node_modules/.vite-test"),
     resolve: {
       alias: [
+        { find: "@ungarble/core/checker", replacement: at("../../core/src/checker-entry.ts") },
         { find: "@ungarble/core/glossary", replacement: at("../../core/src/glossary-csv.ts") },
         { find: "@ungarble/core", replacement: at("../../core/src/index.ts") },
       ],

@@ -96,6 +96,7 @@ function attributes(layers: readonly Layer[], { active }: Look): Record<string, 
     if (struck) names.add("ungarble-del")
     else {
       names.add("ungarble-finding").add(`ungarble-${finding.category}`).add(`ungarble-${finding.severity}`)
+      if (finding.suggestions.length === 0) names.add("ungarble-bare")
       isFinding = true
       isUnknownWord ||= finding.category === "nonword"
     }

@@ -23,7 +23,12 @@ beforeAll(async () => {
     root: at("./page"),
     logLevel: "error",
     cacheDir: at("../node_modules/.vite-test"),
-    resolve: { alias: { "@ungarble/core": at("../../core/src/index.ts") } },
+    resolve: {
+      alias: {
+        "@ungarble/core/checker": at("../../core/src/checker-entry.ts"),
+        "@ungarble/core": at("../../core/src/index.ts"),
+      },
+    },
     server: { host: "127.0.0.1", port: 0, hmr: false, watch: null, fs: { strict: false } },
   })
   await vite.listen()

@@ -51,8 +51,8 @@ export const calqueInversion: Rule = {
   examples: {
     garbled: [
       {
-        text: "At this news the whole crew [[ate a fixed heart pill]].",
-        fixed: "At this news the whole crew felt reassured.",
+        text: "At this news the sailors [[ate a fixed heart pill]].",
+        fixed: "At this news the sailors felt reassured.",
       },
     ],
     fine: [
