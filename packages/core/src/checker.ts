@@ -212,9 +212,8 @@ export class Checker implements CheckService {
     } catch (error) {
       signal?.throwIfAborted()
       const why = error instanceof Error ? error.message : String(error)
-      const problem = `"${detector.id}" could not be loaded: ${why}`
-      this.#failed.add(detector, problem)
-      return problem
+      this.#failed.add(detector, why)
+      return why
     }
   }
 

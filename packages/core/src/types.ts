@@ -150,7 +150,7 @@ export interface DocumentRule<Note = unknown> extends RuleInfo {
  * finds yields to what rules find at the same place.
  */
 export interface Detector extends RuleInfo {
-  /** Fetches what it needs, once. Rejects, naming the remedy, if it can't; asked again after a while. */
+  /** Fetches what it needs, once. Rejects if it can't, with words for a user that name it; asked again after a while. */
   load(onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void>
   /** What it finds in each text. Rejects with the signal's reason when aborted. */
   check(texts: readonly Text[], signal?: AbortSignal): Promise<readonly (readonly Report[])[]>

@@ -18,7 +18,17 @@ export function taggerPack(options: TaggerOptions = {}): Pack {
       "A small neural network, trained on marked translations, that sees what no list foresees: clauses that don’t hang together, wrong senses, broken grammar. It can’t say what was meant, so it proposes no rewrite.",
     message: "This does not read as English.",
     examples: { garbled: [], fine: [] },
-    load: (onProgress, signal) => tagger.load(onProgress, signal),
+    load: async (onProgress, signal) => {
+      try {
+        await tagger.load(onProgress, signal)
+      } catch (cause) {
+        signal?.throwIfAborted()
+        const why = cause instanceof Error ? cause.message : String(cause)
+        throw new Error(`The neural tagger could not be loaded, so only rules look at the text: ${why}`, {
+          cause,
+        })
+      }
+    },
     check: (texts, signal) => tagger.check(texts, signal),
   }
   return { id: "english-tagger", version: "0.1.0", rules: [], detectors: [detector] }
