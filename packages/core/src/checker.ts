@@ -237,9 +237,12 @@ export class Checker implements CheckService {
   #judge(blocks: readonly Block[], document: DocumentPart | undefined): Judged {
     const given = new Map(blocks.map(block => [block.id, block]))
     const before = document && this.#documents.get(document.id)
-    const all = document?.order.flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) ?? blocks
+    const order = document && new Set(document.order)
+    const all = order ? [...order].flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) : blocks
     const noted = all.map(block => this.#note(block))
-    const now = judgeDocument(noted, this.#documentRules, this.#models)
+    const judged = judgeDocument(noted, this.#documentRules, this.#models)
+    // Without detectors nothing depends on it, and no block is judged anew for it.
+    const now = this.#detectors.length > 0 ? judged : { ...judged, trust: noJudgement.trust }
     if (!document) return { blocks, judgement: now }
     // Mending one part of a text makes the rest of it no better.
     const isPart = before !== undefined && given.size < all.length
