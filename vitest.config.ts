@@ -28,7 +28,7 @@ const alias = [
 ]
 
 /** How long a polled expectation may take: a second, the default, is short where two cores run browsers and servers. */
-const poll = { timeout: 10_000 }
+const poll = { timeout: 20_000 }
 
 /** A Chromium that is there anyway, or else the one that comes as a package. */
 const chromium = async () =>
@@ -72,6 +72,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "node",
+        retry: 2,
           expect: { poll },
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
@@ -82,6 +83,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: "browser",
+        retry: 2,
           expect: { poll },
           include: ["packages/*/test/**/*.browser.test.ts", "examples/*/test/**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],
