@@ -72,7 +72,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "node",
-        retry: 2,
+          retry: 2,
           expect: { poll },
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
@@ -83,7 +83,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: "browser",
-        retry: 2,
+          retry: 2,
           expect: { poll },
           include: ["packages/*/test/**/*.browser.test.ts", "examples/*/test/**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],
