@@ -67,6 +67,8 @@ const isAskedFor = (project: string) =>
 
 export default defineConfig({
   test: {
+    // One fewer than there are cores is what vitest takes; on two cores, most of that one's time is waiting for a page.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
