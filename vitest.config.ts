@@ -74,7 +74,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "node",
-          retry: 2,
+          testTimeout: 60_000,
           expect: { poll },
           include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "docs/test/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
@@ -85,7 +85,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: "browser",
-          retry: 2,
+          testTimeout: 60_000,
           expect: { poll },
           include: ["packages/*/test/**/*.browser.test.ts", "examples/*/test/**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],

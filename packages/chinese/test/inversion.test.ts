@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { cedict } from "@ungarble/cedict"
-import { type CheckResult, cuts } from "@ungarble/core"
+import { applyEdits, type CheckResult, cuts } from "@ungarble/core"
 import { Checker } from "@ungarble/core/checker"
 import { language } from "@ungarble/english"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -46,13 +46,25 @@ describe("inversion", () => {
       gloss: expect.stringContaining("crux"),
       listed: true,
     })
-    expect(found!.rewrites).toContain("key point")
   })
 
-  it("glosses a word without an entry by its parts and offers no rewrite", () => {
-    const found = invert("waiting for the rice to go down the pot".split(" "), words, 1)[0]
-    expect(found).toMatchObject({ term: "等米下锅", listed: false, rewrites: [] })
-    expect(found!.gloss).toMatch(/等.*米.*下锅/u)
+  it("offers what an editor writes before what the dictionary says", () => {
+    const [found] = invert(["cow", "nose"], words, 1)
+    expect(found!.rewrites[0]).toBe("key issue")
+    expect(found!.gloss).not.toContain("key issue")
+  })
+
+  it("knows what an editor writes for terms that have no entry", () => {
+    const id = words.find("错峰出行")!
+    expect(words.describe(id)).toMatchObject({ listed: false, english: [{ kind: "verb" }, {}] })
+    expect(words.isKnown(id)).toBe(true)
+  })
+
+  it("glosses a word without an entry by its parts and, where nobody wrote any, offers no rewrite", () => {
+    const id = words.find("三天打鱼")!
+    const found = words.describe(id)
+    expect(found).toMatchObject({ term: "三天打鱼", listed: false, english: [] })
+    expect(found.gloss).toMatch(/三.*天.*打鱼/u)
   })
 
   it("knows a word by its traditional characters, too", () => {
@@ -150,6 +162,16 @@ describe("the rule", () => {
     const found = findings.find(({ quote }) => quote === "killing pig plate")
     expect(found?.evidence?.source).toBe("杀猪盘")
     expect(found?.suggestions.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ["after “to”", "They cannot afford to hit an official department.", "They cannot afford to go to court."],
+    ["with its subject", "The farmers ate a fixed heart pill.", "The farmers were reassured."],
+    ["without a name's capital", "It was Sai Weng lost horse.", "It was Sai blessing in disguise."],
+  ])("words the rewrite %s", async (_, text, expected) => {
+    const { findings } = await check(text)
+    const [finding] = findings
+    expect(applyEdits(text, finding!.suggestions[0]!.edits)).toBe(expected)
   })
 
   it("shows less than one finding in 100 sentences where the literal reading of a calque is right", async () => {

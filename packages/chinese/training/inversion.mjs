@@ -171,7 +171,7 @@ const weight = volume(learnt(gold)) / volume(learnt(news))
 
 // Whether the Chinese word was there and an editor marked its place. What is literally right next to a garbled reading is
 // rare and hard, so it counts more.
-const literalWeight = 3
+const literalWeight = 24
 const fitted = regress(
   [
     ...[...learnt(translated), ...learnt(examples)].map(({ x, hit, isThere }) => ({
@@ -203,7 +203,7 @@ const [bestTranslated, bestClean, bestLiteral] = [translated, clean, literal].ma
 // The start is moved so that in a text that surely comes from Chinese, which adds `reach` to the odds, the cut of
 // `standard` lies where this share of the findings touch a mark.
 const reach = 2
-const share = 0.79
+const share = 0.82
 let cut = Number.POSITIVE_INFINITY
 let touching = 0
 for (const [i, { score: at, hit }] of learnt(bestTranslated).entries()) {

@@ -7,10 +7,11 @@
  * gives (a devDependency). `--check` writes nothing and fails unless the files on disk are what would be written.
  */
 import { createHash } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { pinyin } from "pinyin-pro"
+import { settle } from "../../english/training/outputs.mjs"
 
 const at = path => fileURLToPath(new URL(path, import.meta.url))
 const sha256 = bytes => createHash("sha256").update(bytes).digest("hex")
@@ -63,19 +64,11 @@ const card = {
   syllables: lines.length,
 }
 const size = `/** Size of \`data/readings.txt\` in bytes. Written by \`training/readings.mjs\`. */\nexport const readingsBytes = ${file.byteLength}\n`
-const outputs = [
-  ["../data/readings.txt", file],
-  ["../data/readings.card.json", Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
-  ["../src/source/readings-size.ts", Buffer.from(size)],
-]
-if (process.argv.includes("--check")) {
-  const stale = outputs
-    .filter(([path, bytes]) => !readFileSync(at(path)).equals(bytes))
-    .map(([path]) => path.slice(3))
-  if (stale.length > 0) {
-    console.error(
-      `Not what the sources give: ${stale.join(", ")}. Run: node packages/chinese/training/readings.mjs`,
-    )
-    process.exit(1)
-  }
-} else for (const [path, bytes] of outputs) writeFileSync(at(path), bytes)
+settle(
+  [
+    [at("../data/readings.txt"), file],
+    [at("../data/readings.card.json"), Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+    [at("../src/source/readings-size.ts"), Buffer.from(size)],
+  ],
+  { check: process.argv.includes("--check"), script: "packages/chinese/training/readings.mjs" },
+)

@@ -7,9 +7,13 @@ import { documentRules } from "../src/document-rules/index.js"
 import nameSpelling from "../src/document-rules/name-spelling.js"
 import { language } from "../src/language.js"
 
-const check = async (rules: readonly DocumentRule[], blocks: readonly string[]) => {
-  const pack = { id: "english", version: "0", rules: [], documentRules: rules, language }
-  const checker = new Checker({ packs: [pack], sensitivity: "strict" })
+const checkerOf = (documentRules: readonly DocumentRule[]) =>
+  new Checker({
+    packs: [{ id: "english", version: "0", rules: [], documentRules, language }],
+    sensitivity: "strict",
+  })
+const all = checkerOf(documentRules)
+const check = async (checker: Checker, blocks: readonly string[]) => {
   const { findings } = await checker.check(
     blocks.map((text, i) => ({ id: String(i), text })),
     { anyLanguage: true },
@@ -24,7 +28,8 @@ describe.each(documentRules.map(rule => [rule.id, rule] as const))("%s", (_, rul
 })
 
 describe("name-spelling", () => {
-  const confidence = async (...blocks: string[]) => (await check([nameSpelling], blocks))[0]?.confidence ?? 0
+  const checker = checkerOf([nameSpelling])
+  const confidence = async (...blocks: string[]) => (await check(checker, blocks))[0]?.confidence ?? 0
 
   it("is surer where the names beside it agree, and doubts where relations are spoken of", async () => {
     const others = ["Pavlo Kowalczyk came.", "We like Pavlo Kowalczyk."]
@@ -44,7 +49,7 @@ describe("name-spelling", () => {
 
   it("says nothing of a spelling that the lists know", async () => {
     const blocks = ["Mohammad came. Nobody met Mohammad. All liked Mohammad.", "Muhammad came, too."]
-    expect(await check([nameSpelling], blocks)).toEqual([])
+    expect(await check(checker, blocks)).toEqual([])
   })
 })
 
@@ -56,7 +61,7 @@ it("marks nothing in a document that is of one mind", async () => {
     "Georgia’s Georgians and Georgian George left Georgetown. Guinea is no Guyana, Mali no Malawi, Iran no Iraq.",
     "The colour of the harbour was grey. They re-signed and then resigned. The Court heard it; a court heard it.",
   ]
-  expect((await check(documentRules, blocks)).map(({ rule, quote }) => `${rule}: ${quote}`)).toEqual([])
+  expect((await check(all, blocks)).map(({ rule, quote }) => `${rule}: ${quote}`)).toEqual([])
 })
 
 it("never throws and reports only ranges that fit, whatever the document", async () => {
@@ -70,7 +75,7 @@ it("never throws and reports only ranges that fit, whatever the document", async
   )
   await fc.assert(
     fc.asyncProperty(blocks, async texts => {
-      for (const { block, from, to, quote } of await check(documentRules, texts)) {
+      for (const { block, from, to, quote } of await check(all, texts)) {
         expect(texts[Number(block)]!.slice(from, to)).toBe(quote)
       }
     }),

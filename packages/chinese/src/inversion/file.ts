@@ -39,7 +39,7 @@ export async function readSections(file: Uint8Array, count: number): Promise<rea
   return sections
 }
 
-const magic = "UGCD0001"
+const magic = "UGCD0002"
 
 // Four bytes a step, by eight tables of 256: a byte at a time takes three times as long on seven megabytes.
 const tables = /* @__PURE__ */ (() => {

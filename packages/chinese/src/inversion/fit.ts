@@ -36,6 +36,8 @@ export const features = [
   "length",
   // 1 if the dictionary has an entry for it and not only for its parts.
   "listed",
+  // 1 for a term of news prose that machines garble.
+  "known",
 ] as const
 
 /**
@@ -212,6 +214,7 @@ export function fitTerm(
     dictionary.usual(term) / 15,
     Math.min(word.length, 6) / 6,
     dictionary.isListed(term) ? 1 : 0,
+    dictionary.isKnown(term) ? 1 : 0,
   ]
   return { term, parts, matched, score: parts.reduce((sum, part, i) => sum + part * weights[i]!, 0) }
 }

@@ -1,9 +1,10 @@
+import type { Term } from "./dictionary.js"
 import { stem } from "./keys.js"
 
-/** English that a gloss offers in place of its word. */
+/** English in place of a Chinese word: in its base form where it inflects, a noun without its article. */
 export interface Rendering {
   readonly text: string
-  readonly kind: "noun" | "verb"
+  readonly kind: "noun" | "verb" | "fixed"
 }
 
 const notation =
@@ -39,6 +40,18 @@ export function renderings(gloss: string): readonly Rendering[] {
     groups[/\bfig\. |\(fig\.\)/u.test(sense) ? 0 : rare.test(sense) ? 2 : 1].push({ text: bare, kind })
   }
   return groups.flat()
+}
+
+/**
+ * What may stand for a Chinese word in place of these words: what an editor writes, and what its gloss offers. What says the
+ * same words again is left out.
+ */
+export function renderingsOf(
+  { english, gloss, listed }: Term,
+  words: readonly string[],
+): readonly [english: readonly Rendering[], glosses: readonly Rendering[]] {
+  const isNew = ({ text }: Rendering) => saidIn(words, sensesOf(text)) < 1
+  return [english.filter(isNew), listed ? renderings(gloss).filter(isNew) : []]
 }
 
 /** The senses of a gloss as the stems of their words; literal readings are left out. */

@@ -1,6 +1,6 @@
 import type { Dictionary, Term } from "./dictionary.js"
 import { bestFits, readQuery } from "./fit.js"
-import { renderings, saidIn, sensesOf } from "./gloss.js"
+import { renderingsOf } from "./gloss.js"
 import { isFiller } from "./keys.js"
 import { fitWeights } from "./weights.js"
 
@@ -8,7 +8,7 @@ import { fitWeights } from "./weights.js"
 export interface Inversion extends Term {
   /** How well its pieces explain the phrase and how usual it is; comparable between phrases. */
   readonly score: number
-  /** English that the dictionary gives for the term, up to three, in base form; empty where its gloss only explains. */
+  /** English for the term, up to three, in base form; empty where nobody wrote any and its gloss only explains. */
   readonly rewrites: readonly string[]
 }
 
@@ -25,11 +25,9 @@ export function invert(
   const content = words.map(word => word.toLowerCase()).filter(word => !isFiller(word))
   return bestFits(query, dictionary, fitWeights, limit).map(({ term, score }) => {
     const described = dictionary.describe(term)
-    const rewrites = described.listed
-      ? renderings(described.gloss)
-          .map(({ text }) => text)
-          .filter(text => saidIn(content, sensesOf(text)) < 1)
-      : []
+    const rewrites = renderingsOf(described, content)
+      .flat()
+      .map(({ text }) => text)
     return { ...described, score, rewrites: [...new Set(rewrites)].slice(0, 3) }
   })
 }

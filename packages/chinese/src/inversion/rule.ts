@@ -52,7 +52,7 @@ export const calqueInversion: Rule = {
     garbled: [
       {
         text: "At this news the sailors [[ate a fixed heart pill]].",
-        fixed: "At this news the sailors felt reassured.",
+        fixed: "At this news the sailors were reassured.",
       },
     ],
     fine: [
@@ -75,20 +75,20 @@ export const calqueInversion: Rule = {
 }
 
 function report(span: Span, confidence: number, text: Text, words: Dictionary): Report {
-  const { term, traditional, pinyin, gloss, listed } = words.describe(span.fits[0]!.term)
-  const { from, to, texts } = listed
-    ? rewriteSpan(span, gloss, text)
-    : { from: text.words[span.first]!.from, to: text.words[span.last]!.to, texts: [] }
+  const found = words.describe(span.fits[0]!.term)
+  const { term, traditional, pinyin, gloss, english } = found
+  const { from, to, texts } = rewriteSpan(span, found, text)
+  const meaning = english.length > 0 ? english.map(one => one.text).join("/") : gloss
   return {
     from,
     to,
     rewrites: texts,
     confidence,
-    message: `Piece by piece from ${term}${traditional ? ` (${traditional})` : ""}: ${shorten(gloss)}.`,
+    message: `Piece by piece from ${term}${traditional ? ` (${traditional})` : ""}: ${shorten(meaning)}.`,
     evidence: {
       source: term,
       reading: pinyin,
-      gloss: gloss.replaceAll("/", "; "),
+      gloss: (gloss || meaning).replaceAll("/", "; "),
     },
   }
 }

@@ -14,6 +14,7 @@ export const signs = [
   "order",
   "usual",
   "listed",
+  "known",
   // 1 for a word of two characters.
   "short",
   // 1 for a span of two words.
@@ -106,7 +107,7 @@ function mostOf(found: readonly number[]): number {
 function signsOfFit(span: Span, { text, dictionary }: Context): readonly number[] {
   const [best, next] = span.fits
   const { parts, term, score } = best!
-  const [told = 0, , covered = 0, order = 0, usual = 0, , listed = 0] = parts
+  const [told = 0, , covered = 0, order = 0, usual = 0, , listed = 0, known = 0] = parts
   const distinct = new Set(span.content)
   let bits = 0
   for (const word of distinct) bits += Math.min(...dictionary.keys(word).map(key => dictionary.weight(key)))
@@ -118,6 +119,7 @@ function signsOfFit(span: Span, { text, dictionary }: Context): readonly number[
     order,
     usual,
     listed,
+    known,
     dictionary.length(term) === 2 ? 1 : 0,
     distinct.size === 2 ? 1 : 0,
     Math.min(3, span.words.length - span.content.length) / 3,
@@ -135,13 +137,15 @@ function signsOfGloss(
 ): readonly [number, number, number, number, number] {
   const distinct = [...new Set(span.content)]
   const glosses = span.fits.map(fit => dictionary.gloss(fit.term))
+  const english = dictionary.english(span.fits[0]!.term)
   const senses = glosses.map(sensesOf)
+  senses[0] = [...senses[0]!, ...english.flatMap(({ text }) => sensesOf(text))]
   const said = senses.map(one => saidIn(distinct, one))
   return [
     said[0]!,
     distinct.length === 2 ? said[0]! : 0,
     saidIn(span.content.slice(-1), senses[0]!),
     Math.max(...said),
-    renderings(glosses[0]!).length > 0 ? 1 : 0,
+    english.length > 0 || renderings(glosses[0]!).length > 0 ? 1 : 0,
   ]
 }

@@ -1,7 +1,7 @@
 /** What each part of a fit weighs, in the order of `features`. Written by `training/inversion.mjs`. */
 // biome-ignore format: written by a script
-export const fitWeights: readonly number[] = [12.1424, 1.3949, 3.0104, 1.5979, 2.322, 0.7946, 0.1116]
+export const fitWeights: readonly number[] = [10.3465, 1.209, 3.121, 0.7307, 1.0414, 0.0869, 0.0698, 2.6715]
 
 /** What speaks for a calque: the start, then the weight of each of `signs`. Written by `training/inversion.mjs`. */
 // biome-ignore format: written by a script
-export const spanWeights: readonly number[] = [-12.2696, 3.1422, 4.9302, 1.7164, 1.5848, 0.6928, 0.9355, 0.5348, -0.803, -1.1846, 0.6955, -0.5876, 0.1852, 0.4571, 0.3688, 0.0025, 0.4229, -0.5715, 0.7715, -1.2928, -1.3582]
+export const spanWeights: readonly number[] = [-9.1483, 1.5328, 3.6911, 1.6829, 1.2748, 0.7542, -0.1892, 0.6423, 0.0343, -1.0188, -1.1289, 0.2684, -0.5977, 1.4915, 0.694, 0.1332, -0.0298, -0.0165, 0.5476, 0.3755, -0.6136, -1.3655]

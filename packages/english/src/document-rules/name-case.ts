@@ -1,12 +1,12 @@
-import type { DocumentRule, Range, Text } from "@ungarble/core"
+import type { DocumentRule, Text } from "@ungarble/core"
+import { capitalise } from "../capitals.js"
 import { bare } from "../names/name-like.js"
 import { names } from "../names/names.js"
 import { words } from "../words/words.js"
-import { tally, usualForm } from "./tally.js"
+import { noteOf, unusualForms, type Writing } from "./tally.js"
 
 /** A word with a capital somewhere. */
-interface Cased extends Range {
-  readonly word: string
+interface Cased extends Writing {
   /** True if the lists have it in these capitals. */
   readonly listed: boolean
 }
@@ -40,34 +40,14 @@ both in one document are not. Headings and words that are also everyday words (�
     ],
   },
   lexicons: [words, names],
-  note(text) {
-    const found = casedWords(text)
-    return found.length > 0 ? found : undefined
-  },
-  *judge(notes) {
-    const byLetters = tally(
-      notes,
-      ({ word }) => word.toLowerCase(),
-      ({ word }) => word,
-    )
-    for (const forms of byLetters.values()) {
-      if (forms.length < 2) continue
-      const usual = usualForm(forms)
-      for (const { text, places } of forms) {
-        if (places.length * 2 > usual.places.length || isBegun(text, usual.text)) continue
-        if (places[0]?.listed && !usual.places[0]?.listed) continue
-        for (const { block, from, to } of places) {
-          yield {
-            block,
-            from,
-            to,
-            rewrites: [usual.text],
-            message: `Elsewhere in this document it is “${usual.text}”.`,
-          }
-        }
-      }
-    }
-  },
+  note: text => noteOf(casedWords(text)),
+  judge: notes =>
+    unusualForms(notes, {
+      odd: ({ text, places }, usual) =>
+        places.length * 2 <= usual.places.length &&
+        !isBegun(text, usual.text) &&
+        (!places[0]?.listed || usual.places[0]?.listed === true),
+    }),
 }
 export default rule
 
@@ -85,13 +65,12 @@ function casedWords(text: Text): Cased[] {
     if (model.has(word.toLowerCase()) && !isCode) return []
     if (/^(?:Ma?c|O'|D'|L')/iu.test(word) || /s$/u.test(word)) return []
     // A listed name in capitals all through is shouted, not misspelled.
-    const isShouted =
-      !isCode && word === word.toUpperCase() && model.isName(word.charAt(0) + word.slice(1).toLowerCase())
+    const isShouted = !isCode && word === word.toUpperCase() && model.isName(capitalise(word.toLowerCase()))
     const isAmongCapitals = [text.words[i - 1], text.words[i + 1]].some(
       side => side !== undefined && /^\p{Lu}{3,}$/u.test(side.text),
     )
     if (isShouted || isAmongCapitals || text.verbatim(token.from, token.to)) return []
     const listed = !isCode && (gazetteer.isListed(word) || model.isName(word))
-    return [{ word, listed, from: token.from, to: token.from + word.length }]
+    return [{ form: word, key: word.toLowerCase(), listed, from: token.from, to: token.from + word.length }]
   })
 }

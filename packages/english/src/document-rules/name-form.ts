@@ -1,16 +1,10 @@
-import type { DocumentRule, Range, Text, Token } from "@ungarble/core"
+import type { DocumentRule, Text, Token } from "@ungarble/core"
+import { isCapitalised } from "../capitals.js"
 import { barePinyin, chinesePerson, isChineseSurname, syllablesOf } from "../names/chinese.js"
-import { bare, isCapitalised } from "../names/name-like.js"
-import { isKoreanSurname, isKoreanSyllable } from "../names/romanised.js"
-import { tally, usualForm } from "./tally.js"
+import { bare, koreanPerson } from "../names/name-like.js"
+import { noteOf, unusualForms, type Writing } from "./tally.js"
 
-/** A person's name of China or Korea, as it is written and as it sounds, family name first. */
-interface Person extends Range {
-  readonly written: string
-  readonly sound: string
-}
-
-const rule: DocumentRule<readonly Person[]> = {
+const rule: DocumentRule<readonly Writing[]> = {
   id: "name-form",
   category: "terminology",
   severity: "minor",
@@ -43,69 +37,33 @@ form, and the usual one is offered. Only names of China and Korea are looked at.
       "Li Wei and Wei Li are two people.\n\nLi Wei is older than Wei Li.",
     ],
   },
-  note(text) {
-    const people = findPeople(text)
-    return people.length > 0 ? people : undefined
-  },
-  *judge(notes) {
-    const bySound = tally(
-      notes,
-      ({ sound }) => sound,
-      ({ written }) => written,
-    )
-    for (const forms of bySound.values()) {
-      if (forms.length < 2) continue
-      const usual = usualForm(forms, text => /^\S+ [^\s-]+$/u.test(text))
-      for (const { text, places } of forms) {
-        if (text === usual.text || places.length > usual.places.length) continue
-        for (const { block, from, to } of places) {
-          yield {
-            block,
-            from,
-            to,
-            rewrites: [usual.text],
-            message: `Elsewhere in this document it is “${usual.text}”.`,
-          }
-        }
-      }
-    }
-  },
+  note: text => noteOf(findPeople(text)),
+  judge: notes => unusualForms(notes, { better: text => /^\S+ [^\s-]+$/u.test(text) }),
 }
 export default rule
 
-function findPeople(text: Text): Person[] {
+/** The names of people, as they are written and by their sound, family name first. */
+function findPeople(text: Text): Writing[] {
   const { words } = text
-  const people: Person[] = []
+  const people: Writing[] = []
   for (let at = 0; at < words.length; ) {
     const length = chinesePerson(words, at) || koreanPerson(words, at)
     const reversed = length === 0 ? reversedPerson(words, at) : undefined
     const end = at + (length || (reversed ? 2 : 1))
     const last = words[end - 1]!
     const range = { from: words[at]!.from, to: last.from + bare(last).length }
-    const written = text.text.slice(range.from, range.to)
-    if (reversed) people.push({ ...range, written, sound: reversed })
-    else if (length > 0) people.push({ ...range, written, sound: soundOf(written) })
+    const form = text.text.slice(range.from, range.to)
+    if (reversed) people.push({ ...range, form, key: reversed })
+    else if (length > 0) people.push({ ...range, form, key: soundOf(form) })
     at = end
   }
   return people
 }
 
 /** Family name, a space, given name; all in lower case, without what parts the syllables. */
-function soundOf(written: string): string {
-  const [surname = "", ...given] = written.split(" ")
+function soundOf(form: string): string {
+  const [surname = "", ...given] = form.split(" ")
   return `${barePinyin(surname)} ${barePinyin(given.join("").replace(/[-‐‑]/gu, ""))}`
-}
-
-// “Kim Jong-un” and “Kim Jong Un”.
-function koreanPerson(words: readonly Token[], at: number): number {
-  const [surname, first, third, fourth] = words.slice(at, at + 4)
-  if (!isCapitalised(surname) || !isKoreanSurname(surname.text) || first?.from !== surname.to + 1) return 0
-  if (!isCapitalised(first) || !isKoreanSyllable(first.text)) return 0
-  if (third?.text === "-" && third.from === first.to && fourth?.from === third.to) {
-    return isKoreanSyllable(bare(fourth)) ? 4 : 0
-  }
-  const isName = isCapitalised(third) && third.from === first.to + 1 && /^\p{Lu}\p{Ll}+$/u.test(bare(third))
-  return isName && isKoreanSyllable(bare(third)) ? 3 : 0
 }
 
 // “Guimei Zhang”, alone among its neighbours: in a list of names it may be the end of one and the start of another.

@@ -1,14 +1,14 @@
-import type { DocumentRule, Range, Text } from "@ungarble/core"
+import type { DocumentRule, Text } from "@ungarble/core"
+import { isCapitalised } from "../capitals.js"
 import { syllablesOf } from "../names/chinese.js"
-import { bare, isCapitalised } from "../names/name-like.js"
+import { bare } from "../names/name-like.js"
 import { names } from "../names/names.js"
 import { editCost } from "../words/edit-cost.js"
 import { words } from "../words/words.js"
-import { type BlockRange, type Form, tally } from "./tally.js"
+import { type BlockRange, type Form, insteadOf, noteOf, tally, type Writing } from "./tally.js"
 
 /** A capitalised word that is no everyday word. */
-interface NameWord extends Range {
-  readonly word: string
+interface NameWord extends Writing {
   /** Which sentence of its block it stands in. */
   readonly sentence: number
   /** The capitalised words beside it: the rest of a name, a title. */
@@ -54,17 +54,9 @@ taken for different people, and so are names that differ in their endings (“Iv
     ],
   },
   lexicons: [words, names],
-  note(text) {
-    const found = nameWords(text)
-    return found.length > 0 ? found : undefined
-  },
+  note: text => noteOf(nameWords(text)),
   *judge(notes) {
-    const byLetter = tally(
-      notes,
-      ({ word }) => word.charAt(0),
-      ({ word }) => word,
-    )
-    for (const forms of byLetter.values()) {
+    for (const forms of tally(notes).values()) {
       for (const odd of forms) {
         const [place] = odd.places
         if (place === undefined || odd.places.length > 1 || place.listed) continue
@@ -73,14 +65,7 @@ taken for different people, and so are names that differ in their endings (“Iv
           .map(form => ({ form, trust: trust(odd.text, place, form) }))
           .sort((a, b) => b.trust - a.trust)[0]
         if (likely === undefined || likely.trust === 0) continue
-        yield {
-          block: place.block,
-          from: place.from,
-          to: place.to,
-          rewrites: [likely.form.text],
-          confidence: likely.trust,
-          message: `Elsewhere in this document it is “${likely.form.text}”.`,
-        }
+        yield { ...insteadOf(place, likely.form.text), confidence: likely.trust }
       }
     }
   },
@@ -144,7 +129,9 @@ function nameWords(text: Text): NameWord[] {
     )
       continue
     found.push({
-      word,
+      form: word,
+      // Slips hardly ever touch the first letter.
+      key: word.charAt(0),
       from: token.from,
       to: token.from + word.length,
       sentence,

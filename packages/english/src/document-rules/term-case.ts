@@ -1,13 +1,8 @@
-import type { DocumentRule, Range, Text } from "@ungarble/core"
+import type { DocumentRule, Text } from "@ungarble/core"
 import { organisations } from "../names/parts.js"
-import { tally, usualForm } from "./tally.js"
+import { noteOf, unusualForms, type Writing } from "./tally.js"
 
-/** Two words after “the” that may name an institution or an event. */
-interface Term extends Range {
-  readonly written: string
-}
-
-const rule: DocumentRule<readonly Term[]> = {
+const rule: DocumentRule<readonly Writing[]> = {
   id: "term-case",
   category: "terminology",
   severity: "minor",
@@ -36,41 +31,17 @@ shown at strict sensitivity only.`,
       "The police force grew.\n\nThe Air Force grew, too. They left the police force.",
     ],
   },
-  note(text) {
-    const found = text.heading ? [] : terms(text)
-    return found.length > 0 ? found : undefined
-  },
-  *judge(notes) {
-    const byLetters = tally(
-      notes,
-      ({ written }) => written.toLowerCase(),
-      ({ written }) => written,
-    )
-    for (const forms of byLetters.values()) {
-      if (forms.length < 2) continue
-      const usual = usualForm(forms)
-      for (const { places } of forms) {
-        if (places.length * 2 > usual.places.length) continue
-        for (const { block, from, to } of places) {
-          yield {
-            block,
-            from,
-            to,
-            rewrites: [usual.text],
-            message: `Elsewhere in this document it is “${usual.text}”.`,
-          }
-        }
-      }
-    }
-  },
+  note: text => noteOf(text.heading ? [] : terms(text)),
+  judge: notes =>
+    unusualForms(notes, { odd: ({ places }, usual) => places.length * 2 <= usual.places.length }),
 }
 export default rule
 
 const events = /^(?:sessions?|festival|games|summit|expo|initiative|strategy|campaign)$/u
 const heads = new Set([...organisations].map(word => word.toLowerCase()))
 
-// Both words with a capital, or neither.
-function terms({ text, words }: Text): Term[] {
+/** Two words after “the” that may name an institution or an event, both with a capital or neither. */
+function terms({ text, words }: Text): Writing[] {
   return words.flatMap((token, i) => {
     const [first, second, after] = [words[i + 1], words[i + 2], words[i + 3]]
     if (token.lower !== "the" || first?.kind !== "word" || second?.kind !== "word") return []
@@ -80,6 +51,7 @@ function terms({ text, words }: Text): Term[] {
       after && (after.text === "-" || (/^\p{Lu}/u.test(after.text) && after.from === second.to + 1))
     const isCapital = /^\p{Lu}\p{Ll}/u.test(first.text)
     if (isLonger || isCapital !== /^\p{Lu}\p{Ll}/u.test(second.text)) return []
-    return [{ written: text.slice(first.from, second.to), from: first.from, to: second.to }]
+    const form = text.slice(first.from, second.to)
+    return [{ form, key: form.toLowerCase(), from: first.from, to: second.to }]
   })
 }

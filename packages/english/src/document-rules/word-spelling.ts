@@ -1,15 +1,9 @@
-import type { DocumentRule, Range, Text } from "@ungarble/core"
+import type { DocumentRule, Text } from "@ungarble/core"
 import { type WordModel, words } from "../words/words.js"
 import { americanSpelling } from "./american.js"
-import { tally, usualForm } from "./tally.js"
+import { noteOf, unusualForms, type Writing } from "./tally.js"
 
-/** A lower-case word that can be spelled in two ways, and its American, closed-up spelling. */
-interface Spelled extends Range {
-  readonly written: string
-  readonly key: string
-}
-
-const rule: DocumentRule<readonly Spelled[]> = {
+const rule: DocumentRule<readonly Writing[]> = {
   id: "word-spelling",
   category: "terminology",
   severity: "minor",
@@ -42,41 +36,17 @@ sensitivity only.`,
     ],
   },
   lexicons: [words],
-  note(text) {
-    const found = spelledWords(text, text.lexicon(words))
-    return found.length > 0 ? found : undefined
-  },
-  *judge(notes) {
-    const byKey = tally(
-      notes,
-      ({ key }) => key,
-      ({ written }) => written,
-    )
-    for (const forms of byKey.values()) {
-      if (forms.length < 2) continue
-      const usual = usualForm(forms)
-      for (const { text, places } of forms) {
-        if (text === usual.text) continue
-        for (const { block, from, to } of places) {
-          yield {
-            block,
-            from,
-            to,
-            rewrites: [usual.text],
-            message: `Elsewhere in this document it is “${usual.text}”.`,
-          }
-        }
-      }
-    }
-  },
+  note: text => noteOf(spelledWords(text, text.lexicon(words))),
+  judge: notes => unusualForms(notes),
 }
 export default rule
 
 // With a hyphen these are other words: to sign again is not to resign.
 const parted = /^(?:re|un|co-?op)-/u
 
-function spelledWords(text: Text, model: WordModel): Spelled[] {
-  const found: Spelled[] = []
+/** The lower-case words, by their American, closed-up spelling. */
+function spelledWords(text: Text, model: WordModel): Writing[] {
+  const found: Writing[] = []
   const { words } = text
   for (const [i, token] of words.entries()) {
     if (token.kind !== "word" || !/^[a-z]+$/u.test(token.text)) continue
@@ -90,13 +60,12 @@ function spelledWords(text: Text, model: WordModel): Spelled[] {
       if (!next || !isPair || isLonger) continue
       end = next
     }
-    const written = text.text.slice(token.from, end.to)
-    const joined = written.replace("-", "")
-    const isHyphenated = joined !== written
-    if (joined.length < 5 || (isHyphenated && (parted.test(written) || model.frequency(joined) < 3))) continue
-    const key = americanSpelling(joined, model)
+    const form = text.text.slice(token.from, end.to)
+    const joined = form.replace("-", "")
+    const isHyphenated = joined !== form
+    if (joined.length < 5 || (isHyphenated && (parted.test(form) || model.frequency(joined) < 3))) continue
     // Words without a British spelling matter only where another place has them with a hyphen.
-    found.push({ written, key, from: token.from, to: end.to })
+    found.push({ form, key: americanSpelling(joined, model), from: token.from, to: end.to })
   }
   return found
 }

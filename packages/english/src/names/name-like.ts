@@ -1,4 +1,5 @@
 import type { Range, Token } from "@ungarble/core"
+import { isCapitalised } from "../capitals.js"
 import { chinesePerson, isPinyinName } from "./chinese.js"
 import { placeHeads, placeTails, titles } from "./parts.js"
 import { isKoreanSurname, isKoreanSyllable, isRomanisedName, isSlavicShape } from "./romanised.js"
@@ -43,10 +44,6 @@ export function nameOf(kind: NameKind, words: readonly Token[], first: number, e
 /** A token as names are looked up: without the possessive ending, its apostrophes straight. */
 export const bare = (token: Token): string => token.text.replaceAll("’", "'").replace(/'s?$/u, "")
 
-/** True for a word that begins with a capital. */
-export const isCapitalised = (token: Token | undefined): token is Token =>
-  token?.kind === "word" && /^\p{Lu}/u.test(token.text)
-
 function personAt(words: readonly Token[], at: number): Name | undefined {
   // From the first of the words that hang together, so that “Gao Fei Tang Yunyun” is parted into two people.
   let from = at
@@ -73,12 +70,19 @@ function personAt(words: readonly Token[], at: number): Name | undefined {
 
 const isNamePart = (token: Token) => /^[-‐‑]$/u.test(token.text) || isCapitalised(token)
 
-/** “Kim Jong-un”, “Moon Jae-in”: family name, two syllables with a hyphen. */
-function koreanPerson(words: readonly Token[], at: number): number {
-  const [surname, first, hyphen, second] = words.slice(at, at + 4)
-  if (!isCapitalised(surname) || !isKoreanSurname(surname.text) || !isCapitalised(first)) return 0
-  if (hyphen?.text !== "-" || hyphen.from !== first.to || second?.from !== hyphen.to) return 0
-  return isKoreanSyllable(first.text) && isKoreanSyllable(bare(second)) ? 4 : 0
+/**
+ * How many tokens of `words` from `at` on are a Korean name with the family name first: “Kim Jong-un” four, “Kim Jong Un”
+ * three; 0 if they are none.
+ */
+export function koreanPerson(words: readonly Token[], at: number): number {
+  const [surname, first, third, fourth] = words.slice(at, at + 4)
+  if (!isCapitalised(surname) || !isKoreanSurname(surname.text) || first?.from !== surname.to + 1) return 0
+  if (!isCapitalised(first) || !isKoreanSyllable(first.text)) return 0
+  if (third?.text === "-" && third.from === first.to && fourth?.from === third.to) {
+    return isKoreanSyllable(bare(fourth)) ? 4 : 0
+  }
+  const isName = isCapitalised(third) && third.from === first.to + 1 && /^\p{Lu}\p{Ll}+$/u.test(bare(third))
+  return isName && isKoreanSyllable(bare(third)) ? 3 : 0
 }
 
 // “Mr. Brzeczek”: the stop of an abbreviated title is a token of its own.

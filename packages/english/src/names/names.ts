@@ -1,6 +1,7 @@
 import type { Lexicon, Token } from "@ungarble/core"
+import { isCapitalised } from "../capitals.js"
 import { SortedWords } from "../words/sorted-words.js"
-import { bare, isCapitalised, type Name, type NameKind, nameOf, nameShapeAt } from "./name-like.js"
+import { bare, type Name, type NameKind, nameOf, nameShapeAt } from "./name-like.js"
 import { organisations } from "./parts.js"
 import { namesBytes } from "./size.js"
 

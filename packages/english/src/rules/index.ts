@@ -9,7 +9,6 @@ import determiners from "./grammar/determiners.js"
 import fragment from "./grammar/fragment.js"
 import linkers from "./grammar/linkers.js"
 import massNouns from "./grammar/mass-nouns.js"
-import plural from "./grammar/plural.js"
 import runOn from "./grammar/run-on.js"
 import verbForm from "./grammar/verb-form.js"
 import wordForm from "./grammar/word-form.js"
@@ -74,7 +73,6 @@ export const rules: readonly Rule[] = [
   determiners,
   linkers,
   massNouns,
-  plural,
   wordForm,
   preposition,
   reporting,

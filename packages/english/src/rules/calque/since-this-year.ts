@@ -9,10 +9,6 @@ export default patternRule({
   message: "“Since” wants a point in time: its start, or “so far”.",
   patterns: [
     {
-      find: /(?<![\p{L}-])([Ss])ince the (start|beginning) of the (year|month) this \3(?!['’\p{L}])/gu,
-      write: ([, s, start, span]) => [`${s}ince the ${start} of this ${span}`],
-    },
-    {
       find: /(?<![\p{L}-])([Ss])ince (this (?:year|month|week))(?!['’\p{L}]| (?:began|started|opened|is|was))/gu,
       write: ([, s, span]) => [
         `${s}ince the start of ${span}`,
@@ -24,10 +20,6 @@ export default patternRule({
   examples: {
     garbled: [
       { text: "[[Since this year]], prices fell.", fixed: "Since the start of this year, prices fell." },
-      {
-        text: "[[Since the beginning of the year this year]], two shops opened.",
-        fixed: "Since the beginning of this year, two shops opened.",
-      },
     ],
     fine: [
       "Since this year's flood, it is dry.",

@@ -1,4 +1,5 @@
 import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { likeCase } from "../../capitals.js"
 import { shareOf, type TaggedSentence, taggedSentences } from "../../tags/sentences.js"
 import { type Tag, type Tagger, tags } from "../../tags/tags.js"
 
@@ -19,7 +20,7 @@ export default {
   severity: "minor",
   confidence: 0.7,
   about:
-    "A noun is in the singular where its determiner or its verb asks for the plural, or the other way about: “this measures”, “many problem”, “The workers was”.",
+    "A noun is in the singular where its determiner or its verb asks for the plural, or the other way about: “this measures”, “many problem”, “one of the biggest city”, “The workers was”.",
   message: "Make them agree.",
   lexicons: [tags],
   examples: {
@@ -29,6 +30,11 @@ export default {
         text: "It solved [[many difficult problem]] for them.",
         fixed: "It solved many difficult problems for them.",
       },
+      { text: "They saw [[three village]] in a day.", fixed: "They saw three villages in a day." },
+      {
+        text: "It is one of [[the most beautiful city]] in the north.",
+        fixed: "It is one of the most beautiful cities in the north.",
+      },
       { text: "[[The young workers was]] glad.", fixed: "The young workers were glad." },
     ],
     fine: [
@@ -37,6 +43,8 @@ export default {
       "Two thirds of it was gone, and ten percent is left.",
       "The number of workers was small, and what he gave his workers was little.",
       "The United States is large; five years is long, and many a day passed.",
+      "One of the biggest city parks has three village shops, and he is one of the royal family.",
+      "A five year plan, ten day trips and article 5 of March 7 event.",
       "Several university buildings stand where these two and both man and dog lay.",
     ],
   },
@@ -53,9 +61,9 @@ export default {
 function* withDeterminer({ words, tags: of }: TaggedSentence, tagger: Tagger, text: Text): Iterable<Report> {
   for (const [i, word] of words.entries()) {
     const wantsOne = singular.test(word.lower) && of[i] === "DT"
-    if (!wantsOne && !plural.test(word.lower)) continue
+    if (!wantsOne && !plural.test(word.lower) && !endsOneOfThe(words, i, of)) continue
     let head = i + 1
-    while (of[head] === "JJ") head++
+    while (/^JJS?$/u.test(of[head] ?? "") || of[head] === "RBS") head++
     const noun = words[head]
     if (!noun || !/^[a-z]{3,}$/u.test(noun.text) || words.slice(i + 1, head).some(isCounting)) continue
     const range = text.text.slice(word.from, noun.from)
@@ -65,8 +73,10 @@ function* withDeterminer({ words, tags: of }: TaggedSentence, tagger: Tagger, te
       wantsOne &&
       ends &&
       of[head] === "NNS" &&
-      isSurely(tagger, noun, "NNS") &&
-      !/(?:ics|ews|eries|ans|people|police|species|means|quarters|roads|works|shorts)$/u.test(noun.text)
+      isSurely(tagger, noun.text, "NNS") &&
+      !/(?:ics|ews|eries|ans|people|police|species|means|quarters|roads|works|shorts|customs)$/u.test(
+        noun.text,
+      )
     ) {
       const rest = text.text.slice(word.to, noun.to)
       const many = word.lower === "this" ? "these" : undefined
@@ -74,13 +84,13 @@ function* withDeterminer({ words, tags: of }: TaggedSentence, tagger: Tagger, te
       yield {
         from: word.from,
         to: noun.to,
-        rewrites: many ? [matchCase(many, word.text) + rest, one] : [one],
+        rewrites: many ? [likeCase(many, word.text) + rest, one] : [one],
       }
     } else if (
       !wantsOne &&
       ends &&
       of[head] === "NN" &&
-      isSurely(tagger, noun, "NN") &&
+      isSurely(tagger, noun.text, "NN") &&
       isCounted(tagger, noun, text)
     ) {
       yield { from: word.from, to: noun.to, rewrites: [range + text.language.inflect(noun.text, "plural")] }
@@ -95,26 +105,33 @@ function* withVerb({ words, tags: of }: TaggedSentence, tagger: Tagger, text: Te
   while (/^(?:JJ|VBN|NN)$/u.test(of[head] ?? "")) head++
   const [noun, verb] = [words[head], words[head + 1]]
   const better = verbs.get(verb?.lower ?? "")
-  if (!noun || !verb || !better || of[head] !== "NNS" || !isSurely(tagger, noun, "NNS")) return
+  if (!noun || !verb || !better || of[head] !== "NNS" || !isSurely(tagger, noun.text, "NNS")) return
   if (!/^[a-z]{3,}$/u.test(noun.text) || /(?:ics|ews|eries|people|police)$/u.test(noun.text)) return
   const subject = text.text.slice(words[0]!.from, verb.from)
   if (/^[\p{L}'’ -]+$/u.test(subject))
     yield { from: words[0]!.from, to: verb.to, rewrites: [subject + better] }
 }
 
+// “One of the best”: without such a word a group may follow, as in “one of the family”.
+const endsOneOfThe = (words: readonly Token[], at: number, of: readonly Tag[]) =>
+  words[at]!.lower === "the" &&
+  words[at - 1]?.lower === "of" &&
+  words[at - 2]?.lower === "one" &&
+  (/^(?:JJS|RBS)$/u.test(of[at + 1] ?? "") ||
+    /^(?:first|few|main|major|leading|top|key)$/u.test(words[at + 1]?.lower ?? ""))
 const isCounting = (word: Token) => counting.test(word.lower) || word.kind === "number"
-const isSurely = (tagger: Tagger, word: Token, tag: Tag) =>
-  tagger.knows(word.text) && shareOf(tagger, word.text, tag) >= surely
+
+// In lower case a word is no name, however many are called so. Shares are rounded and may sum to more than one.
+function isSurely(tagger: Tagger, word: string, tag: Tag): boolean {
+  const common = tagger.shares(word).filter(({ tag }) => !tag.startsWith("NNP"))
+  const sum = common.reduce((total, { share }) => total + share, 0)
+  return tagger.knows(word) && shareOf(tagger, word, tag) >= surely * Math.min(1, sum)
+}
 
 // Its plural must be a word of some use: “many information” is another fault, with another remedy.
 function isCounted(tagger: Tagger, noun: Token, text: Text): boolean {
   const many = text.language.inflect(noun.text, "plural")
-  return (
-    many !== noun.text &&
-    !noun.text.endsWith("s") &&
-    tagger.knows(many) &&
-    shareOf(tagger, many, "NNS") >= surely
-  )
+  return many !== noun.text && !noun.text.endsWith("s") && isSurely(tagger, many, "NNS")
 }
 
 // No further noun follows, so that this one is the head: “this sports club” is right.
@@ -122,6 +139,3 @@ const endsPhrase = (tag: Tag | undefined, next: Token | undefined) =>
   tag === undefined ||
   (/^(?:IN|VBD|VBP|MD|TO|RB)$/u.test(tag) && next?.lower !== "of") ||
   /^[.;!?]$/u.test(next?.text ?? "")
-
-const matchCase = (word: string, like: string) =>
-  /^\p{Lu}/u.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word

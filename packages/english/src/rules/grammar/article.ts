@@ -1,4 +1,5 @@
 import type { Report, Rule, Text } from "@ungarble/core"
+import { likeCase } from "../../capitals.js"
 
 // Before these “a” is a letter or a name, not an article.
 const letters = new Set("and or is are was in on at as of to a an i it if up off out e us u".split(" "))
@@ -47,8 +48,7 @@ export default {
         continue
       const fits = text.language.article(word.lower, next.lower)
       if (fits === undefined || fits === word.lower || text.verbatim(word.from, next.to)) continue
-      const article = /^\p{Lu}/u.test(word.text) ? fits[0]!.toUpperCase() + fits.slice(1) : fits
-      yield { from: word.from, to: next.to, rewrites: [`${article} ${next.text}`] }
+      yield { from: word.from, to: next.to, rewrites: [`${likeCase(fits, word.text)} ${next.text}`] }
     }
   },
 } satisfies Rule

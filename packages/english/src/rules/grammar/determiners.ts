@@ -1,3 +1,4 @@
+import { likeCase } from "../../capitals.js"
 import { patternRule } from "../pattern-rule.js"
 
 export default patternRule({
@@ -11,9 +12,7 @@ export default patternRule({
     {
       gate: /(?:the|an?) (?:its|their|his|our|my|your|this|these|those) /iu,
       find: /(?<![\p{L}'’.-])([Tt]he|an?) (its|their|his|our|my|your|this|these|those)(?= \p{Ll})(?! (?:is|was|are)\b)/gu,
-      write: ([, article, word]) => [
-        /^\p{Lu}/u.test(article!) ? word![0]!.toUpperCase() + word!.slice(1) : word!,
-      ],
+      write: ([, article, word]) => [likeCase(word!, article!)],
     },
     {
       gate: /(?:its|their|his|our|my|your|an?) the /u,

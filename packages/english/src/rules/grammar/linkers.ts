@@ -18,11 +18,6 @@ export default patternRule({
       find: /(?<=(?:^|[.!?] )(?:Because|Since) [^.!?;:,"“”]{8,90}, )so (?=(?:he|she|it|we|they|the|I|this|that|you)\b)/gu,
       write: () => [""],
     },
-    {
-      gate: /, and also /u,
-      find: /(?<=(?:^|[.!?] )(?:Not only) [^.!?;:,"“”]{8,90}, )and also (?=\p{Ll})/gu,
-      write: () => ["but also "],
-    },
   ],
   examples: {
     garbled: [

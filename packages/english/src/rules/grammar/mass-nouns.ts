@@ -1,3 +1,4 @@
+import { likeCase } from "../../capitals.js"
 import { patternRule } from "../pattern-rule.js"
 
 const plurals: Readonly<Record<string, string>> = {
@@ -33,10 +34,7 @@ export default patternRule({
     {
       gate: new RegExp(Object.keys(plurals).join("|"), "iu"),
       find: new RegExp(String.raw`(?<![\p{L}-])(${Object.keys(plurals).join("|")})(?![\p{L}-])`, "giu"),
-      write: ([word]) => {
-        const mass = plurals[word.toLowerCase()]!
-        return [/^\p{Lu}/u.test(word) ? mass[0]!.toUpperCase() + mass.slice(1) : mass]
-      },
+      write: ([word]) => [likeCase(plurals[word.toLowerCase()]!, word)],
     },
     {
       gate: new RegExp(`an? (?:[a-z]+ )?(?:${masses})`, "u"),

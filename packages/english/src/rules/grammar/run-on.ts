@@ -1,4 +1,5 @@
 import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { capitalise } from "../../capitals.js"
 import { type TaggedSentence, taggedSentences } from "../../tags/sentences.js"
 import { type Tag, tags } from "../../tags/tags.js"
 
@@ -38,7 +39,7 @@ export default {
       const [before, comma, next] = [words[at - 1], words[at], words[at + 1]]
       if (!before || !comma || !next || !areTwo(sentence, at) || text.verbatim(before.from, next.to)) continue
       const head = text.text.slice(before.from, comma.from)
-      const capital = next.text[0]!.toUpperCase() + next.text.slice(1)
+      const capital = capitalise(next.text)
       yield { from: before.from, to: next.to, rewrites: [`${head}. ${capital}`, `${head}, and ${next.text}`] }
     }
   },

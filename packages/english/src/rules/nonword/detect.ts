@@ -1,4 +1,5 @@
 import type { Report, Text } from "@ungarble/core"
+import { capitalise } from "../../capitals.js"
 import { isCompound, isDerived, rederive } from "../../words/derive.js"
 import type { WordModel } from "../../words/words.js"
 import {
@@ -59,7 +60,7 @@ export function reportOf({ place: { token }, word, candidates, confidence }: Non
 function lowerCase(place: Place, word: string, model: WordModel): NonWord | undefined {
   if (model.has(`${word}'t`) || (/in$/.test(word) && model.has(`${word}g`))) return undefined
   if (isForeignShape(word) && !isStuckKey(word, model)) return undefined
-  if (isForeignWord(word) || isMentioned(place) || model.isName(capital(word))) return undefined
+  if (isForeignWord(word) || isMentioned(place) || model.isName(capitalise(word))) return undefined
   if (isDerived(word, model) || isCompound(word, model, 4) || isForeignRun(place, model)) return undefined
   const { candidates, trust } = guess(word, place, model)
   if (trust < 0.65 && isCompound(word, model, 3)) return undefined
@@ -95,10 +96,10 @@ function capitalised(place: Place, word: string, model: WordModel): NonWord | un
   const lower = word.toLowerCase()
   if (isDerived(lower, model) || isCompound(lower, model, 4)) return undefined
   const derived = rederive(lower, model)
-  if (derived.length > 0) return nonWord(place, word, likeliest(derived.map(capital)), 0.7)
+  if (derived.length > 0) return nonWord(place, word, likeliest(derived.map(capitalise)), 0.7)
   const [best, second] = model.suggest(word, 2)
   if (determiners.has(place.after?.text ?? "")) {
-    return nonWord(place, word, best && best.score > -3 ? likeliest([capital(best.text)]) : [], 0.6)
+    return nonWord(place, word, best && best.score > -3 ? likeliest([capitalise(best.text)]) : [], 0.6)
   }
   const isSlip =
     best &&
@@ -106,7 +107,7 @@ function capitalised(place: Place, word: string, model: WordModel): NonWord | un
     best.score > (word.length < 9 ? 0 : -2) &&
     best.text === best.text.toLowerCase()
   if (!isSlip || (second && /^[A-Z]/.test(second.text) && second.edits === 1)) return undefined
-  return nonWord(place, word, likeliest([capital(best.text)]), 0.65)
+  return nonWord(place, word, likeliest([capitalise(best.text)]), 0.65)
 }
 
 // “carrry”: a consonant too many in a usual word. A drawn-out cry is drawn on its vowel or at its end.
@@ -119,8 +120,6 @@ function isOtherLanguage(text: Text, model: WordModel): boolean {
   const unknown = all.filter(({ text }) => /^\p{Ll}/u.test(text) && !model.has(text.replaceAll("’", "'")))
   return unknown.length >= 6 && unknown.length * 3 >= all.length
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const nonWord = (
   place: Place,

@@ -12,6 +12,7 @@ export interface Place {
   readonly times: number
 }
 
+/** The place of `text.words[index]`, a word that stands `times` times in the block. */
 export function placeOf(text: Text, index: number, times: number): Place {
   const token = text.words[index]!
   return { text, index, token, times, before: text.words[index - 1], after: text.words[index + 1] }

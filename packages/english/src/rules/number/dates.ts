@@ -38,12 +38,6 @@ export default patternRule({
       write: ([, word, day, month]) => [`${word} the ${ordinal(Number(day))} of ${month}`],
     },
     {
-      // “In 2022 year”
-      gate: /\d year/u,
-      find: /(?<!\p{L})([Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) ((?:19|20)\d\d) year(?![\p{L}'’-])/gu,
-      write: ([, word, year]) => [`${word} ${year}`],
-    },
-    {
       // “16 o'clock”
       gate: /o['’]clock/u,
       find: /(?<![\d:.,-])(1[3-9]|2[0-3]) ?o['’]clock(?: in the (?:afternoon|evening)| at night)?/gu,
@@ -69,7 +63,6 @@ export default patternRule({
       { text: "The road opened [[on 26 days]].", fixed: "The road opened on the 26th." },
       { text: "[[On the 27th day]], Li left.", fixed: "On the 27th, Li left." },
       { text: "[[On 14 this month]], it snowed.", fixed: "On the 14th of this month, it snowed." },
-      { text: "[[In 2022 year]] it snowed.", fixed: "In 2022 it snowed." },
       { text: "At [[16 o'clock]] it rained.", fixed: "At 4 p.m. it rained." },
       { text: "He came at [[5:9 a.m.]] today.", fixed: "He came at 5:09 a.m. today." },
       { text: "It began in the [[1930’s]].", fixed: "It began in the 1930s." },

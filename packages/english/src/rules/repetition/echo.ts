@@ -1,9 +1,9 @@
 import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { isCapitalised } from "../../capitals.js"
 import { stem } from "./stems.js"
 
 const links = new Set("of to in for on with from by at into".split(" "))
 const determiners = new Set("a an the its their his her our this that".split(" "))
-const capital = (word: Token) => /^\p{Lu}/u.test(word.text)
 const longest = 6
 
 export default {
@@ -92,7 +92,7 @@ function garbled(part: readonly Token[], link: Token, next: Token | undefined, l
   const content = letters.filter(
     word => !small.has(word.lower) && !links.has(word.lower) && !determiners.has(word.lower),
   )
-  if (content.length === 0 || letters.every(capital)) return false
+  if (content.length === 0 || letters.every(isCapitalised)) return false
   // “an increase of an increase of”, but not “a life for a life”
   if (linkAgain && link.lower === "of") return true
   // “from shop to shop”, “public places in public places”

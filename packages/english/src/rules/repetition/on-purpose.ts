@@ -1,4 +1,5 @@
 import type { Token } from "@ungarble/core"
+import { isCapitalised } from "../../capitals.js"
 
 /** The same words twice or more: `size` tokens each time, `joint` tokens between, up to the token `end`. */
 export interface Run {
@@ -34,8 +35,6 @@ const glue = new Set(
   ),
 )
 
-const capital = (word: Token) => /^\p{Lu}/u.test(word.text)
-
 /**
  * True if a run is meant, or could be: idioms (“over and over”), emphasis, names, lists of numbers, a clause that ends in
  * the word with which the next begins.
@@ -67,7 +66,7 @@ export function onPurpose(words: readonly Token[], start: number, run: Run): boo
   if (joint === 0)
     return letters.every(word => word.text.length < 3) && !letters.some(word => glue.has(word.lower))
   return (
-    letters.every(capital) ||
+    letters.every(isCapitalised) ||
     pronouns.has(first.lower) ||
     !closes(words[end], joint === 1 && words[start + size]!.text === ",")
   )
@@ -79,7 +78,7 @@ function wordMeant(words: readonly Token[], start: number, end: number): boolean
   const second = words[start + 1]!
   if (twice.has(first.lower)) return true
   const isWord = glue.has(first.lower) || kinds.has(first.lower)
-  if (capital(second) && !(capital(first) && isWord) && end - start < 4) return true
+  if (isCapitalised(second) && !(isCapitalised(first) && isWord) && end - start < 4) return true
   if (/^(?:in|on|up|out|off|over)$/u.test(first.lower) && words[start - 1]?.text === "-") return true
   return first.text.length < 2 && first.lower !== "a"
 }
@@ -91,7 +90,7 @@ function pairMeant(words: readonly Token[], start: number, { end }: Run): boolea
   if (glue.has(first.lower) || twice.has(first.lower) || forceful.has(first.lower)) return true
   if (
     first.text.length < 4 ||
-    capital(first) ||
+    isCapitalised(first) ||
     /er$/u.test(first.lower) ||
     words[start - 1]?.lower === "between"
   )

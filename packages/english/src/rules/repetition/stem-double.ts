@@ -1,7 +1,6 @@
 import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { isCapitalised, likeCase } from "../../capitals.js"
 import { stem } from "./stems.js"
-
-const capital = (word: Token) => /^\p{Lu}/u.test(word.text)
 
 // A noun with its verb: “investors invested”, “the reader reads”, “students studying”, “trained trainers”.
 const isClause = (a: string, b: string) =>
@@ -75,10 +74,9 @@ export default {
       )
         continue
       if (text.text.slice(a.to, b.from) !== " " || stem(a.lower) !== stem(b.lower)) continue
-      if ((capital(b) && !capital(a)) || isClause(a.lower, b.lower)) continue
+      if ((isCapitalised(b) && !isCapitalised(a)) || isClause(a.lower, b.lower)) continue
       if (text.verbatim(a.from, b.to)) continue
-      const kept = capital(a) && !capital(b) ? b.text[0]!.toUpperCase() + b.text.slice(1) : b.text
-      yield { from: a.from, to: b.to, rewrites: [kept, a.text] }
+      yield { from: a.from, to: b.to, rewrites: [likeCase(b.text, a.text), a.text] }
     }
   },
 } satisfies Rule

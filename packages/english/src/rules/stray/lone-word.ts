@@ -14,12 +14,6 @@ export default patternRule({
       write: () => [""],
     },
     {
-      gate: /Essence/u,
-      find: /(?<=\p{Ll},?) Essence\.?(?=\s*$)/gu,
-      write: () => [""],
-      confidence: 0.6,
-    },
-    {
       // A tag for the language of the source.
       gate: /zh/u,
       find: /(?<=^|[.!?,] ?|\p{Ll} )(?:zh){1,6}(?= \p{L}|\s*$|[)\]])/gu,

@@ -1,4 +1,5 @@
 import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { isCapitalised } from "../../capitals.js"
 
 const hyphens = new Set(["-", "‐", "‑"])
 const prefixes = new Set(
@@ -22,6 +23,8 @@ const shortWords = new Set(
     " ",
   ),
 )
+// Of more parts than this no compound is made.
+const longest = 12
 const flags = new Set("help version verbose jar exec name type recursive force".split(" "))
 
 /** A hyphen between two words with a space on one side of it: the words and what stands between them. */
@@ -43,8 +46,6 @@ function linkAfter(tokens: readonly Token[], left: number): Link | undefined {
   return { to: at, spaced: before ? (after ? "both" : "left") : after ? "right" : "none" }
 }
 
-const capital = (token: Token) => /^\p{Lu}/u.test(token.text)
-
 function joins(
   left: Token,
   right: Token,
@@ -58,18 +59,19 @@ function joins(
       begins &&
       right.kind === "word" &&
       !suspended.has(right.lower) &&
-      !(capital(right) && !capital(left) && !prefixes.has(left.lower))
+      !(isCapitalised(right) && !isCapitalised(left) && !prefixes.has(left.lower))
     )
   }
   if (spaced !== "left") return false
   if (right.kind === "number")
     return (
       left.kind === "word" &&
-      (/^\p{Lu}\p{Lu}+$/u.test(left.text) || (capital(left) && named)) &&
+      (/^\p{Lu}\p{Lu}+$/u.test(left.text) || (isCapitalised(left) && named)) &&
       !/[°%]/u.test(next?.text ?? "")
     )
-  if (left.kind === "number") return right.text.length > 1 && !capital(right) && !clauses.has(right.lower)
-  if (capital(right) && !capital(left)) return prefixes.has(left.lower)
+  if (left.kind === "number")
+    return right.text.length > 1 && !isCapitalised(right) && !clauses.has(right.lower)
+  if (isCapitalised(right) && !isCapitalised(left)) return prefixes.has(left.lower)
   if (clauses.has(right.lower) || flags.has(right.lower)) return false
   return right.text.length > 3 || shortWords.has(right.lower)
 }
@@ -137,7 +139,7 @@ export default {
         parts.push(link.to)
         last = link.to
       }
-      if (found) {
+      if (found && parts.length <= longest) {
         const from = first.from
         const to = tokens[last]!.to
         if (text.verbatim(from, to)) continue

@@ -1,4 +1,5 @@
-import type { Report, Rule, Text, Token } from "@ungarble/core"
+import type { Report, Rule, Text } from "@ungarble/core"
+import { capitalise, isCapitalised } from "../../capitals.js"
 
 // Words that carry a capital in mid-sentence only by mistake, unless a name begins with them.
 const small = new Set(
@@ -11,7 +12,6 @@ const lowerStarts = new Set(
     " ",
   ),
 )
-const capital = (word: Token | undefined) => word !== undefined && /^\p{Lu}/u.test(word.text)
 
 export default {
   id: "letter-case",
@@ -53,13 +53,14 @@ export default {
       const before = words[i - 1]!
       const next = words[i + 1]!
       if (word.kind !== "word" || text.text.slice(before.to, word.from) !== " ") continue
-      if (capital(word) && small.has(word.lower) && word.text.length > 1) {
+      if (isCapitalised(word) && small.has(word.lower) && word.text.length > 1) {
         const comma = before.text === ","
         const joint = /^(?:and|or|but|of|with|to)$/u.test(before.text)
         if (!comma && !joint) continue
         // The rest of a name would have capitals: “The Hague”, “and In Touch”.
-        if (next.kind !== "word" || capital(next) || /^\p{Lu}+$/u.test(word.text)) continue
-        if (capital(words[i - 2]) || capital(words[i + 2]) || words[i + 2]?.kind === "mark") continue
+        if (next.kind !== "word" || isCapitalised(next) || /^\p{Lu}+$/u.test(word.text)) continue
+        if (isCapitalised(words[i - 2]) || isCapitalised(words[i + 2]) || words[i + 2]?.kind === "mark")
+          continue
         if (text.verbatim(word.from, word.to)) continue
         const from = comma ? before.from : word.from
         yield { from, to: word.to, rewrites: [text.text.slice(from, word.from) + word.text.toLowerCase()] }
@@ -85,7 +86,7 @@ export default {
       yield {
         from: word.from,
         to: word.to,
-        rewrites: [word.text[0]!.toUpperCase() + word.text.slice(1)],
+        rewrites: [capitalise(word.text)],
         confidence: 0.7,
       }
     }

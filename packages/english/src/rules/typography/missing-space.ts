@@ -19,12 +19,6 @@ export default patternRule({
         stop === "." && dotted(before!, after!) ? undefined : [`${before}${stop} ${after}`],
     },
     {
-      // “end.the”: only before a word that surely begins a sentence
-      gate: /\p{Ll}\.\p{Ll}/u,
-      find: /(?<![\p{L}\p{N}.@/_-])(\p{Ll}{3,30})\.(the|this|that|these|we|he|she|they|there|but|and|after|when|in|it)(?![\p{L}\p{N}_./@-])/gu,
-      write: ([, before, after]) => [`${before}. ${after![0]!.toUpperCase()}${after!.slice(1)}`],
-    },
-    {
       // “word,and”, “here;there”
       gate: /[\p{L}\d%][,;]\p{L}/u,
       find: /(?<![\p{L}\p{N}@/_.-])(\p{L}[\p{L}'’]{1,30}|\d+(?:[.,]\d+)*%?)([,;])(\p{L}[\p{L}'’]{0,30})(?![\p{L}\p{N}_=([]|,\p{L})/gu,
@@ -59,7 +53,6 @@ export default patternRule({
     garbled: [
       { text: "We pulled [[through!In]] June we rested.", fixed: "We pulled through! In June we rested." },
       { text: "It was [[over.The]] crowd left.", fixed: "It was over. The crowd left." },
-      { text: "It was [[over.the]] crowd left.", fixed: "It was over. The crowd left." },
       { text: "They moved 162 [[households,520]] people.", fixed: "They moved 162 households, 520 people." },
       { text: "[[Author:Wuxi]] Daily", fixed: "Author: Wuxi Daily" },
       { text: "[[Time:2022.08.03]]", fixed: "Time: 2022.08.03" },

@@ -1,4 +1,5 @@
 import type { Report, Rule, Text, Token } from "@ungarble/core"
+import { capitalise } from "../../capitals.js"
 
 // Common nouns of Chinese that machines spell out as if they were names.
 const words: ReadonlyMap<string, readonly string[]> = new Map([
@@ -10,14 +11,12 @@ const words: ReadonlyMap<string, readonly string[]> = new Map([
   ["puhui", ["inclusive"]],
   ["huimin", ["public benefit"]],
   ["sanwu", ["unlabelled"]],
-  ["caton", ["lag"]],
   ["wangyou", ["netizens"]],
   ["zhengnengliang", ["positive energy"]],
   ["nongmingong", ["migrant workers"]],
   ["nongjiale", ["farm stays"]],
   ["dangjian", ["Party building"]],
   ["kechuang", ["science and technology innovation"]],
-  ["chuangchuang", ["innovation"]],
   ["shuangchuang", ["innovation and entrepreneurship"]],
   ["fupin", ["poverty alleviation"]],
   ["jiayou", ["keep it up"]],
@@ -90,7 +89,7 @@ export default {
       yield {
         from: word.from,
         to: word.to,
-        rewrites: first ? rewrites.map(rewrite => rewrite[0]!.toUpperCase() + rewrite.slice(1)) : rewrites,
+        rewrites: first ? rewrites.map(capitalise) : rewrites,
       }
     }
   },
