@@ -212,13 +212,10 @@ for (const [word, entries] of bySimplified) {
     level(printed.get(word) ?? 1),
   ])
 }
-// Words without an entry: idioms and set phrases, and other words that are printed now and then.
-const wanted = new Set(["i", "l", "n", "v", "vn", "b", "z", "j", "nz", "a"])
+// Idioms and set phrases without an entry. Other words without one mostly mean what their parts mean.
 for (const [word, n] of printed) {
   if (bySimplified.has(word) || !isHan(word) || word.length < 3 || word.length > 8) continue
-  const kind = kinds.get(word)
-  if (!wanted.has(kind) || n < (kind === "i" || kind === "l" ? 3 : 5)) continue
-  terms.push([word, "", "", "", level(n)])
+  if (/^[il]$/u.test(kinds.get(word)) && n >= 3) terms.push([word, "", "", "", level(n)])
 }
 const written = readTerms()
 const listed = new Set(terms.map(([word]) => word))

@@ -14,7 +14,6 @@ export const signs = [
   "order",
   "usual",
   "listed",
-  "known",
   // 1 for a word of two characters.
   "short",
   // 1 for a span of two words.
@@ -107,7 +106,7 @@ function mostOf(found: readonly number[]): number {
 function signsOfFit(span: Span, { text, dictionary }: Context): readonly number[] {
   const [best, next] = span.fits
   const { parts, term, score } = best!
-  const [told = 0, , covered = 0, order = 0, usual = 0, , listed = 0, known = 0] = parts
+  const [told = 0, , covered = 0, order = 0, usual = 0, , listed = 0] = parts
   const distinct = new Set(span.content)
   let bits = 0
   for (const word of distinct) bits += Math.min(...dictionary.keys(word).map(key => dictionary.weight(key)))
@@ -119,7 +118,6 @@ function signsOfFit(span: Span, { text, dictionary }: Context): readonly number[
     order,
     usual,
     listed,
-    known,
     dictionary.length(term) === 2 ? 1 : 0,
     distinct.size === 2 ? 1 : 0,
     Math.min(3, span.words.length - span.content.length) / 3,
