@@ -88,7 +88,7 @@ function stepsOf(located: readonly Located[]): (readonly Edit[])[] {
 /** What is logged about a finding that is decided on now. */
 export function decisionOn(
   { kit: { options } }: PluginState,
-  { print, rule, quote }: PlacedFinding,
+  { print, rule, quote }: Pick<PlacedFinding, "print" | "rule" | "quote">,
   verdict: Decision["verdict"],
   reason?: string,
   before = quote,

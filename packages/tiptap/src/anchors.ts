@@ -83,8 +83,8 @@ export interface Said {
 
 /**
  * What a block's findings become by what is said of the text it has now. A finding of the same rule at the same place
- * keeps its id, and stays hidden if it was; others get an id that `isTaken` doesn't know. Where more may have to be
- * said, findings that don't overlap with it stay as well.
+ * keeps its id, and stays hidden if it was; others get an id that `isTaken`, which knows those of `was`, doesn't know.
+ * Where more may have to be said, findings that don't overlap with it stay as well.
  */
 export function settleBlock(
   place: Place,
@@ -96,8 +96,8 @@ export function settleBlock(
   const shown: PlacedFinding[] = []
   const hidden: PlacedFinding[] = []
   const known = [...was.shown, ...was.hidden]
-  const ids = new Set(known.map(finding => finding.id))
-  const isFree = (id: string) => !ids.has(id) && !isTaken(id)
+  const given = new Set<string>()
+  const isFree = (id: string) => !given.has(id) && !isTaken(id)
   for (const finding of findings) {
     const placed = placeFinding(finding, place, block, "")
     if (!placed) continue
@@ -106,7 +106,7 @@ export function settleBlock(
     const old = known.find(isSame)
     const before = [...noted.shown, ...noted.hidden].find(other => isSame(other) && isFree(other.id))
     const id = old?.id ?? before?.id ?? freeId(block, finding.print, isFree)
-    ids.add(id)
+    given.add(id)
     const now = { ...placed, id }
     // Hosts compare findings by identity, so one that is as it was stays the same object.
     const kept = old && JSON.stringify(old) === JSON.stringify(now) ? old : now

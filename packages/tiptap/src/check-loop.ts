@@ -38,6 +38,8 @@ export class CheckLoop {
   #problems = ""
   #failures = 0
   #sent: ReadonlyMap<string, string> = new Map()
+  // Blocks of which only a part was said since their last complete answer, by a check that was aborted, say.
+  #partly = new Set<string>()
   // A checker may serve several editors.
   readonly #document = Math.random().toString(36).slice(2)
 
@@ -124,6 +126,7 @@ export class CheckLoop {
         anyLanguage: this.#state.anyLanguage || !isWhole,
         onFindings: (block, findings) => {
           if (running.signal.aborted) return
+          this.#partly.add(block)
           this.#answers.set(block, { block, text: texts.get(block) ?? "", findings, complete: false })
           this.#flushSoon()
         },
@@ -136,7 +139,10 @@ export class CheckLoop {
       })
       if (running.signal.aborted) return
       this.#sent = new Map(all.map(block => [block.id, keyOf(block)]))
+      for (const id of [...changed.map(block => block.id), ...result.blocks]) this.#partly.delete(id)
+      for (const id of this.#partly) if (!this.#sent.has(id)) this.#partly.delete(id)
       this.#finish(result, texts, isWhole)
+      if (this.#partly.size && !this.#view.isDestroyed) void this.#check()
     } catch (error) {
       if (running.signal.aborted) return
       this.#fail(error)
@@ -144,13 +150,17 @@ export class CheckLoop {
     }
   }
 
-  /** The blocks to send: those whose text or source is new there, or all where only the whole document can tell its language. */
+  /**
+   * The blocks to send: those whose text or source is new there or of which only a part was said, or all where only the
+   * whole document can tell its language.
+   */
   #changedBlocks(): { all: Block[]; changed: Block[]; isWhole: boolean } {
     const { memory } = this.#state.kit
     const all = documentBlocks(this.#state, this.#view.state.doc)
-    const changed = all.filter(
-      block => memory.recall(block.text) === undefined || this.#sent.get(block.id) !== keyOf(block),
-    )
+    const changed = all.filter(block => {
+      const isSent = this.#sent.get(block.id) === keyOf(block) && !this.#partly.has(block.id)
+      return !isSent || !memory.knows(block.id, block.text)
+    })
     const isWhole = !this.status.language?.isTarget || length(changed) * 2 > length(all)
     return { all, changed: this.#nearestFirst(isWhole && changed.length ? all : changed), isWhole }
   }
@@ -174,7 +184,7 @@ export class CheckLoop {
     const isChecked = language?.isTarget || this.#state.anyLanguage
     for (const [block, findings] of found) {
       const text = texts.get(block) ?? ""
-      if (isChecked) memory.remember(text, findings)
+      if (isChecked) memory.remember(block, text, findings)
       this.#answers.set(block, { block, text, findings, complete: true })
     }
     this.#running = undefined

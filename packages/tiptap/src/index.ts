@@ -1,8 +1,8 @@
-import { Extension, type Command as TiptapCommand } from "@tiptap/core"
-import type { Command } from "@tiptap/pm/state"
+import { Extension } from "@tiptap/core"
 import { noIgnores } from "@ungarble/core"
 import * as commands from "./commands.js"
 import { ungarble } from "./plugin.js"
+import { type As, forTiptap } from "./tiptap-command.js"
 import type { UngarbleOptions, UngarbleState } from "./types.js"
 
 export { matchingFindings } from "./commands.js"
@@ -16,38 +16,33 @@ export interface UngarbleStorage extends UngarbleState {
   readonly listeners: Set<(state: UngarbleState) => void>
 }
 
-/** A command of the plugin as Tiptap types it: with the same arguments, it says whether it could be carried out. */
-type As<ReturnType, Name extends keyof typeof commands> = (
-  ...args: Parameters<(typeof commands)[Name]>
-) => ReturnType
-
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     ungarble: {
       /** Checks the document at once: what changed since the last check, or all of it after a failed one. */
-      checkDocument: As<ReturnType, "checkDocument">
+      checkDocument: As<ReturnType, typeof commands.checkDocument>
       /** Carries out a suggestion of a finding, the best by default, as one step of the history. */
-      acceptFinding: As<ReturnType, "acceptFinding">
+      acceptFinding: As<ReturnType, typeof commands.acceptFinding>
       /** Puts a text of the user's own in place of what a finding quotes. An empty text deletes it. */
-      acceptFindingWith: As<ReturnType, "acceptFindingWith">
+      acceptFindingWith: As<ReturnType, typeof commands.acceptFindingWith>
       /** Leaves the text as it is, and does not show this complaint in this document again. */
-      rejectFinding: As<ReturnType, "rejectFinding">
+      rejectFinding: As<ReturnType, typeof commands.rejectFinding>
       /** Leaves the text as it is; the scope says how far that reaches. */
-      ignoreFinding: As<ReturnType, "ignoreFinding">
+      ignoreFinding: As<ReturnType, typeof commands.ignoreFinding>
       /** Shows again what was ignored or rejected; a filter says which of it. */
-      forgetIgnores: As<ReturnType, "forgetIgnores">
+      forgetIgnores: As<ReturnType, typeof commands.forgetIgnores>
       /** Carries out the best suggestion of every finding that passes the filter, as one step of the history. */
-      acceptAll: As<ReturnType, "acceptAll">
+      acceptAll: As<ReturnType, typeof commands.acceptAll>
       /** Makes a finding the active one, shows one of its suggestions and brings it into view; null deselects. */
-      selectFinding: As<ReturnType, "selectFinding">
+      selectFinding: As<ReturnType, typeof commands.selectFinding>
       /** Goes to the finding after the active one or the caret, after the last to the first. */
-      nextFinding: As<ReturnType, "nextFinding">
+      nextFinding: As<ReturnType, typeof commands.nextFinding>
       /** Goes to the finding before the active one or the caret, before the first to the last. */
-      previousFinding: As<ReturnType, "previousFinding">
+      previousFinding: As<ReturnType, typeof commands.previousFinding>
       /** Shows the rewrite of the active finding only, or of all. */
-      setUngarbleMode: As<ReturnType, "setUngarbleMode">
+      setUngarbleMode: As<ReturnType, typeof commands.setUngarbleMode>
       /** Hands new settings to the checker, and checks again by them. */
-      setUngarbleSettings: As<ReturnType, "setUngarbleSettings">
+      setUngarbleSettings: As<ReturnType, typeof commands.setUngarbleSettings>
     }
   }
   interface Storage {
@@ -91,24 +86,19 @@ export const Ungarble = Extension.create<Partial<UngarbleOptions>, UngarbleStora
   },
 
   addCommands() {
-    const wrap =
-      <Args extends unknown[]>(command: (...args: Args) => Command) =>
-      (...args: Args): TiptapCommand =>
-      ({ state, dispatch }) =>
-        command(...args)(state, dispatch)
     return {
-      checkDocument: wrap(commands.checkDocument),
-      acceptFinding: wrap(commands.acceptFinding),
-      acceptFindingWith: wrap(commands.acceptFindingWith),
-      rejectFinding: wrap(commands.rejectFinding),
-      ignoreFinding: wrap(commands.ignoreFinding),
-      forgetIgnores: wrap(commands.forgetIgnores),
-      acceptAll: wrap(commands.acceptAll),
-      selectFinding: wrap(commands.selectFinding),
-      nextFinding: wrap(commands.nextFinding),
-      previousFinding: wrap(commands.previousFinding),
-      setUngarbleMode: wrap(commands.setUngarbleMode),
-      setUngarbleSettings: wrap(commands.setUngarbleSettings),
+      checkDocument: forTiptap(commands.checkDocument),
+      acceptFinding: forTiptap(commands.acceptFinding),
+      acceptFindingWith: forTiptap(commands.acceptFindingWith),
+      rejectFinding: forTiptap(commands.rejectFinding),
+      ignoreFinding: forTiptap(commands.ignoreFinding),
+      forgetIgnores: forTiptap(commands.forgetIgnores),
+      acceptAll: forTiptap(commands.acceptAll),
+      selectFinding: forTiptap(commands.selectFinding),
+      nextFinding: forTiptap(commands.nextFinding),
+      previousFinding: forTiptap(commands.previousFinding),
+      setUngarbleMode: forTiptap(commands.setUngarbleMode),
+      setUngarbleSettings: forTiptap(commands.setUngarbleSettings),
     }
   },
 

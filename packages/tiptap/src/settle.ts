@@ -37,9 +37,10 @@ export function settleFromMemory(state: PluginState, doc: Node, ranges: readonly
   const recalled = ranges.flatMap(({ from, to }) =>
     reader.places(doc, from, to).flatMap((place): PlacedAnswer[] => {
       const block = blockAt(state.blocks, place.start)?.id
-      const noted = memory.noted(place.text) ?? nothing
-      const findings = memory.recall(place.text)
-      if (block === undefined || (!findings && noted === nothing)) return []
+      if (block === undefined) return []
+      const noted = memory.noted(block, place.text) ?? nothing
+      const findings = memory.recall(block, place.text)
+      if (!findings && noted === nothing) return []
       const said = findings ?? [...noted.shown, ...noted.hidden]
       return [{ block, place, findings: said, complete: findings !== undefined, noted }]
     }),
@@ -54,7 +55,8 @@ function settlePlaced(state: PluginState, answers: readonly PlacedAnswer[]): Set
   const was = { shown: groupByBlock(state.findings), hidden: groupByBlock(state.hidden) }
   const shown = state.findings.filter(isElsewhere)
   const hidden = state.hidden.filter(isElsewhere)
-  const taken = new Set([...shown, ...hidden].map(finding => finding.id))
+  // Those of blocks that are still to be settled, too: a finding that was split off keeps the id its first block gave it.
+  const taken = new Set([...state.findings, ...state.hidden].map(finding => finding.id))
   const isIgnored = ignoring(ignoresOf(state))
   const dirty: DocRange[] = []
   for (const { block, place, ...said } of answers) {

@@ -121,7 +121,7 @@ function followDocument(old: PluginState, change: Change, tr: Transaction): Plug
   for (const block of lost) {
     const was = { shown: shown.get(block) ?? [], hidden: hidden.get(block) ?? [] }
     const place = reader.at(tr.before, (was.shown[0] ?? was.hidden[0])!.pos.from)
-    if (place) memory.note(place.text, was)
+    if (place) memory.note(block, place.text, was)
   }
   return state
 }

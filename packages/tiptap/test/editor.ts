@@ -7,11 +7,12 @@ import {
   type CheckResult,
   type CheckService,
 } from "@ungarble/core"
-import { expect, onTestFinished, vi } from "vitest"
+import { expect, onTestFinished } from "vitest"
+import { pluginState } from "../src/actions.js"
 import { Ungarble, type UngarbleOptions } from "../src/index.js"
 import { makeChecker } from "./rules.js"
 
-export { makeChecker, swap } from "./rules.js"
+export { makeAgainChecker, makeChangingChecker, makeChecker, swap } from "./rules.js"
 
 /** An inline image: a leaf that stands inside a block's text. */
 const Picture = TiptapNode.create({
@@ -60,7 +61,7 @@ export async function checkedEditor(...args: Parameters<typeof makeEditor>): Pro
 export async function checked(editor: Editor): Promise<void> {
   // One pass of the debounce must be over before `idle` says anything.
   await new Promise(resolve => setTimeout(resolve, 40))
-  await vi.waitFor(() => expect(editor.storage.ungarble.status).toBe("idle"))
+  await expect.poll(() => editor.storage.ungarble.status).toBe("idle")
 }
 
 export const quotes = (editor: Editor): string[] =>
@@ -89,7 +90,7 @@ export function expectInPlace(editor: Editor): void {
     expect(text.slice(from, to)).toBe(quote)
     for (const { edits } of suggestions) applyEdits(text, edits)
   }
-  const ids = findings.map(finding => finding.id)
+  const ids = [...findings, ...pluginState(editor.state).hidden].map(finding => finding.id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(findings.map(({ pos }) => pos.from)).toEqual(
     findings.map(({ pos }) => pos.from).sort((a, b) => a - b),
@@ -168,7 +169,7 @@ export class HeldChecker implements CheckService {
 
   /** The next check, once the editor has asked for it. */
   async next(nth: number): Promise<HeldCheck> {
-    await vi.waitFor(() => expect(this.checks.length).toBeGreaterThan(nth), { timeout: 10_000 })
+    await expect.poll(() => this.checks.length).toBeGreaterThan(nth)
     return this.checks[nth]!
   }
 }

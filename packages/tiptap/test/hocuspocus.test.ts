@@ -1,55 +1,29 @@
-import { existsSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { Server } from "@hocuspocus/server"
-import sparticuz from "@sparticuz/chromium"
-import { type Browser, chromium, type Page } from "playwright"
-import { createServer, type ViteDevServer } from "vite"
+import type { Page } from "playwright"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type {} from "./page/main.js"
+import { servePage } from "./served-page.js"
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
+const served = servePage("./page")
 let hub: Server
-let vite: ViteDevServer
-let browser: Browser
 let left: Page
 let right: Page
 
 beforeAll(async () => {
   hub = new Server({ port: 0, address: "127.0.0.1", quiet: true })
   await hub.listen()
-  vite = await createServer({
-    configFile: false,
-    root: at("./page"),
-    logLevel: "error",
-    cacheDir: at("../node_modules/.vite-test"),
-    resolve: {
-      alias: {
-        "@ungarble/core/checker": at("../../core/src/checker-entry.ts"),
-        "@ungarble/core": at("../../core/src/index.ts"),
-      },
-    },
-    server: { host: "127.0.0.1", port: 0, hmr: false, watch: null, fs: { strict: false } },
-  })
-  await vite.listen()
-  const executablePath =
-    process.env.CHROMIUM_PATH ??
-    (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : await sparticuz.executablePath())
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] })
   left = await open()
   right = await open()
 }, 60_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await vite?.close()
   await hub?.destroy()
 })
 
 async function open(): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+  const page = await (await served().browser.newContext()).newPage()
   page.on("pageerror", error => trouble.push(String(error)))
-  await page.goto(`${vite.resolvedUrls!.local[0]}?server=${hub.webSocketURL}`)
+  await page.goto(`${served().address}?server=${hub.webSocketURL}`)
   await page.waitForFunction(() => window.side?.provider.isSynced)
   return page
 }
@@ -112,4 +86,4 @@ test("two browsers at one server keep their findings while both type, apart, and
   await left.evaluate(() => window.side.editor.commands.undo())
   await expectBoth(["net red", "fixed force", "net red", "fixed force"])
   expect(trouble).toEqual([])
-}, 30_000)
+}, 120_000)

@@ -1,9 +1,12 @@
 import type { CDPSession, Page } from "playwright"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type {} from "./ime-page/main.js"
 import { servePage } from "./served-page.js"
 
 // Words composed as an input method does it, through the browser's own protocol, with answers arriving in between.
+
+// Longer than a poll may take, so that one which waits in vain is the one to say so.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const served = servePage("./ime-page")
 let page: Page
@@ -15,7 +18,7 @@ beforeEach(async () => {
   await page.waitForFunction(() => window.ime !== undefined)
   keyboard = await page.context().newCDPSession(page)
   await expect.poll(answeredAnd(marked)).toEqual(["net red"])
-}, 30_000)
+})
 afterEach(() => page.close())
 
 const text = () => page.evaluate(() => window.ime.editor.getText())
@@ -67,7 +70,7 @@ test("a composition goes on undisturbed while findings arrive in its paragraph, 
   await commit("你好")
   expect(await text()).toBe("A net red and fixed force 你好so on")
   await expect.poll(answeredAnd(marked)).toEqual(["net red", "fixed force"])
-}, 20_000)
+})
 
 test("right behind a finding it neither joins it nor loses a letter", async () => {
   await caretAt("net red")
@@ -80,7 +83,7 @@ test("right behind a finding it neither joins it nor loses a letter", async () =
   await commit("大")
   expect(await text()).toBe("A net red大 and so on")
   await expect.poll(answeredAnd(marked)).toEqual(["net red"])
-}, 20_000)
+})
 
 test("inside a finding it takes the finding away only when it is over", async () => {
   await caretAt("net")
@@ -91,7 +94,7 @@ test("inside a finding it takes the finding away only when it is over", async ()
   await commit("行")
   expect(await text()).toBe("A net行 red and so on")
   await expect.poll(answeredAnd(marked)).toEqual([])
-}, 20_000)
+})
 
 test("given up, it leaves the text and the findings as they were", async () => {
   await caretAt("and ")
@@ -100,7 +103,7 @@ test("given up, it leaves the text and the findings as they were", async () => {
   expect(await text()).toBe("A net red and so on")
   await expect.poll(marked).toEqual(["net red"])
   expect(await findings()).toEqual(["net red"])
-}, 20_000)
+})
 
 test("accepting waits for its end, and one undo takes back one thing", async () => {
   await caretAt("and ")
@@ -120,4 +123,4 @@ test("accepting waits for its end, and one undo takes back one thing", async () 
   expect(await text()).toBe("A internet celebrity and 你so on")
   await page.evaluate(() => window.ime.editor.commands.undo())
   expect(await text()).toBe("A net red and 你so on")
-}, 20_000)
+})

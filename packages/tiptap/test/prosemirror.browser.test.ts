@@ -2,7 +2,7 @@ import { history, undo } from "@tiptap/pm/history"
 import { Schema } from "@tiptap/pm/model"
 import { EditorState } from "@tiptap/pm/state"
 import { EditorView } from "@tiptap/pm/view"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { acceptAll, acceptFinding, ungarble, ungarbleKey } from "../src/prosemirror.js"
 import { makeChecker } from "./editor.js"
 
@@ -21,7 +21,7 @@ test("serves an editor without Tiptap", async () => {
   const element = document.body.appendChild(document.createElement("div"))
   const view = new EditorView(element, { state: EditorState.create({ doc, plugins }) })
   const findings = () => ungarbleKey.getState(view.state)!.findings
-  await vi.waitFor(() => expect(findings().map(({ quote }) => quote)).toEqual(["fixed force", "net red"]))
+  await expect.poll(() => findings().map(({ quote }) => quote)).toEqual(["fixed force", "net red"])
   expect(acceptFinding(findings()[0]!.id)(view.state, view.dispatch)).toBe(true)
   expect(acceptAll()(view.state, view.dispatch)).toBe(true)
   expect(view.state.doc.textContent).toBe("She has resolve.A internet celebrity came.")

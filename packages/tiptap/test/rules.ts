@@ -1,4 +1,4 @@
-import type { Category, Language, Rule } from "@ungarble/core"
+import type { Category, Detector, DocumentRule, Language, Rule } from "@ungarble/core"
 import { Checker } from "@ungarble/core/checker"
 
 const language: Language = {
@@ -34,6 +34,22 @@ export function swap(
   }
 }
 
+/** A document rule that finds a phrase wherever a block before has it, too. */
+export function again(id: string, phrase: string): DocumentRule<readonly number[]> {
+  const { check, ...info } = swap(id, { [phrase]: ["once"] }, "repetition")
+  return {
+    ...info,
+    note(text) {
+      const places = [...check(text)].map(({ from }) => from)
+      return places.length ? places : undefined
+    },
+    judge: ([, ...later]) =>
+      later.flatMap(({ block, note }) =>
+        note.map(from => ({ block, from, to: from + phrase.length, rewrites: ["once"] })),
+      ),
+  }
+}
+
 const phrases = {
   "fixed force": ["resolve", "willpower"],
   "net red": ["internet celebrity"],
@@ -45,3 +61,27 @@ export const makeChecker = (...rules: Rule[]): Checker =>
   new Checker({
     packs: [{ id: "t", version: "1", rules: rules.length ? rules : [swap("swap", phrases)], language }],
   })
+
+/** A checker that finds "red" in every block but the first that has it. */
+export const makeAgainChecker = (): Checker =>
+  new Checker({
+    packs: [{ id: "t", version: "1", rules: [], documentRules: [again("again", "red")], language }],
+  })
+
+/**
+ * A checker whose answer about a block hangs on the others: whenever the text as a whole has become better or worse, and
+ * where they have an "x", too.
+ */
+export function makeChangingChecker(): Checker {
+  const { check, ...info } = swap("red", { red: [] })
+  const detector: Detector = {
+    ...info,
+    load: async () => {},
+    // So sure that it is shown however little the detector is believed.
+    check: async texts => texts.map(text => [...check(text)].map(report => ({ ...report, confidence: 0.9 }))),
+  }
+  const rules = [swap("swap", phrases)]
+  const documentRules = [again("again", "x")]
+  const pack = { id: "t", version: "1", rules, documentRules, detectors: [detector], language }
+  return new Checker({ packs: [pack] })
+}

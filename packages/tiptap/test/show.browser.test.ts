@@ -1,5 +1,5 @@
 import { DecorationSet } from "@tiptap/pm/view"
-import { describe, expect, test, vi } from "vitest"
+import { describe, expect, test } from "vitest"
 import { userEvent } from "vitest/browser"
 import { BlockReader } from "../src/blocks.js"
 import { redraw } from "../src/decorations.js"
@@ -174,7 +174,7 @@ describe("hosts", () => {
     const editor = makeEditor("<p>net red</p>", { onChange: state => changes.push(state.findings.length) })
     const heard: number[] = []
     const stop = editor.storage.ungarble.subscribe(state => heard.push(state.findings.length))
-    await vi.waitFor(() => expect(heard.at(-1)).toBe(1))
+    await expect.poll(() => heard.at(-1)).toBe(1)
     expect(changes.at(-1)).toBe(1)
     stop()
     const count = heard.length
@@ -189,7 +189,7 @@ describe("hosts", () => {
       delay: 100_000,
       onChange: () => calls++,
     })
-    await vi.waitFor(() => expect(shown(editor)).toEqual(["net red"]))
+    await expect.poll(() => shown(editor)).toEqual(["net red"])
     const before = calls
     const { findings } = editor.storage.ungarble
     type(editor, editor.state.doc.content.size - 1, "more")

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core"
 import { Slice } from "@tiptap/pm/model"
 import { TextSelection } from "@tiptap/pm/state"
 import fc from "fast-check"
-import { expect, vi } from "vitest"
+import { expect } from "vitest"
 import { type ChangeFilter, trackedChanges } from "../src/tracked/index.js"
 
 /** One thing that happens to an editor: plain data, so that a failing run can be read and run again. */
@@ -91,6 +91,13 @@ const edits = {
     const to = one([...starts, doc.content.size], b)!
     editor.view.dispatch(tr.insert(tr.mapping.map(to), node))
   },
+  copyBlock(editor, a, b) {
+    const { doc, tr } = editor.state
+    const node = doc.child(Math.floor(a * doc.childCount))
+    let to = 0
+    for (let i = Math.floor(b * (doc.childCount + 1)); i-- > 0; ) to += doc.child(i).nodeSize
+    editor.view.dispatch(tr.insert(to, node))
+  },
   splitBlock: (editor, a) => on(editor, a, a, "splitBlock"),
   joinBackward: (editor, a) => on(editor, a, a, "joinBackward"),
   joinForward: (editor, a) => on(editor, a, a, "joinForward"),
@@ -149,6 +156,8 @@ const looks = {
   ignoreHere: (editor, a) => void editor.commands.ignoreFinding(aFinding(editor, a), "document"),
   forget: editor => void editor.commands.forgetIgnores(),
   check: editor => void editor.commands.checkDocument(),
+  // The same settings as ever, after which all blocks are asked about again.
+  settings: editor => void editor.commands.setUngarbleSettings({}),
 } satisfies Record<string, Act>
 
 const acts = { ...edits, ...looks } satisfies Record<string, Act>
@@ -202,7 +211,7 @@ export async function settle(...editors: readonly Editor[]): Promise<void> {
   // Longer than the editors' delay, after which a check has begun.
   await new Promise(resolve => setTimeout(resolve, 6))
   for (const editor of editors) {
-    await vi.waitFor(() => expect(editor.storage.ungarble.status).toBe("idle"), { interval: 2 })
+    await expect.poll(() => editor.storage.ungarble.status, { interval: 2 }).toBe("idle")
     expectShown(editor)
   }
   expect(editors.map(written)).toEqual(before)

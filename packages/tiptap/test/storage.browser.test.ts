@@ -1,5 +1,5 @@
 import { clear, set } from "idb-keyval"
-import { afterEach, expect, test, vi } from "vitest"
+import { afterEach, expect, test } from "vitest"
 import { idbStore } from "../src/storage/idb.js"
 import { type KeepOptions, keepNotes, memoryStore } from "../src/storage/index.js"
 import { checked, checkedEditor, makeChecker, quotes, swap } from "./editor.js"
@@ -50,7 +50,7 @@ test("a personal dictionary and a glossary reach all editors of the store", asyn
   const [one, two] = [await keeping({ store }), await keeping({ store, document: "two" })]
   one.keeper.setWords(["TOMPASS"], true)
   one.keeper.setGlossary({ terms: [{ prefer: "strength", avoid: ["fixed force"], protect: true }] })
-  await vi.waitFor(() => expect(two.keeper.glossary.terms).toHaveLength(1))
+  await expect.poll(() => two.keeper.glossary.terms).toHaveLength(1)
   await checked(two.editor)
   expect(quotes(two.editor)).toEqual(["net red", "fixed force"])
   expect(two.editor.storage.ungarble.findings[1]!.rule).toBe("glossary")
@@ -67,7 +67,7 @@ test("two tabs write to the browser's store at once and lose nothing of each oth
   ana.editor.commands.rejectFinding(idOf(ana, 0))
   bo.editor.commands.ignoreFinding(idOf(bo, 1), "document")
   bo.editor.commands.ignoreFinding(idOf(bo, 1), "always")
-  for (const each of [ana, bo]) await vi.waitFor(() => expect(quotes(each.editor)).toEqual([]))
+  for (const each of [ana, bo]) await expect.poll(() => quotes(each.editor)).toEqual([])
   const late = await keeping({ store: stores[2]! })
   expect(quotes(late.editor)).toEqual([])
   expect(late.keeper.decisions.map(({ by, verdict }) => [by, verdict])).toEqual([
@@ -84,7 +84,7 @@ test("what the store refuses is reported, and holds in the editor all the same",
   const keeping_ = await keeping({ store, onError: error => errors.push(String(error)) })
   await set("ungarble.notes", { notes: "damaged" })
   keeping_.editor.commands.rejectFinding(idOf(keeping_, 0))
-  await vi.waitFor(() => expect(errors).toEqual(['TypeError: Expected notes as an array, got "damaged".']))
+  await expect.poll(() => errors).toEqual(['TypeError: Expected notes as an array, got "damaged".'])
   expect(quotes(keeping_.editor)).toEqual(["fixed force", "Tompass"])
   store.close()
 })

@@ -1,5 +1,5 @@
 import { type ReviewScreenTarget, reviewScreen } from "@ungarble/review"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { reviewTarget } from "../src/target.js"
 import { checked, checkedEditor, find, quotes, type } from "./editor.js"
 
@@ -11,12 +11,12 @@ test("an editor is a target for the review screens, which decide in it and read 
   const screen = reviewScreen(target)
   document.body.append(screen.element)
   const text = () => screen.element.textContent ?? ""
-  await vi.waitFor(() => expect(text()).toContain("0 of 2 decided"))
+  await expect.poll(text).toContain("0 of 2 decided")
   expect(text()).toContain("2  She has fixed force.")
   target.reject(target.state.findings[0]!.id, "Ours")
-  await vi.waitFor(() => expect(text()).toContain("1 of 2 decided"))
+  await expect.poll(text).toContain("1 of 2 decided")
   expect(target.acceptAll([target.state.findings[0]!.id])).toBe(1)
-  await vi.waitFor(() => expect(text()).toContain("2 of 2 decided"))
+  await expect.poll(text).toContain("2 of 2 decided")
   expect(target.decisions.map(({ verdict, reason }) => [verdict, reason])).toEqual([
     ["rejected", "Ours"],
     ["accepted", undefined],
@@ -27,7 +27,7 @@ test("an editor is a target for the review screens, which decide in it and read 
     ["A net red came.", "A internet celebrity came."],
   ])
   editor.commands.undo()
-  await vi.waitFor(() => expect(text()).toContain("1 of 2 decided"))
+  await expect.poll(text).toContain("1 of 2 decided")
   screen.destroy()
 })
 

@@ -4,7 +4,7 @@ import {
   suggestChangesKey,
 } from "@handlewithcare/prosemirror-suggest-changes"
 import { type Command, EditorState, PluginKey, TextSelection } from "@tiptap/pm/state"
-import type { Decision } from "@ungarble/core"
+import { decisionOn } from "../accept.js"
 import { act, pluginState } from "../actions.js"
 import { type TrackedChange, trackedChanges } from "./changes.js"
 
@@ -63,11 +63,11 @@ const go =
 
 function decide(which: ChangeFilter, verdict: "accepted" | "rejected", reason?: string): Command {
   return (state, dispatch) => {
-    const { options } = pluginState(state).kit
+    const known = pluginState(state)
     const isReviewer = roleKey.getState(state) === "reviewer"
     const isMeant = typeof which === "function" ? which : ({ id }: TrackedChange) => id === which
     const mayDecide = ({ author }: TrackedChange) =>
-      isReviewer || (verdict === "rejected" && author === (options.author ?? ""))
+      isReviewer || (verdict === "rejected" && author === (known.kit.options.author ?? ""))
     const { tr } = state
     const changes = trackedChanges(tr.doc).filter(change => isMeant(change) && mayDecide(change))
     if (!changes.length) return false
@@ -79,18 +79,9 @@ function decide(which: ChangeFilter, verdict: "accepted" | "rejected", reason?: 
         for (const step of made.steps) tr.step(step)
       })
     }
-    const at = (options.now?.() ?? new Date()).toISOString()
     const made = changes.map(({ id, print, rule, before, after }) => {
-      const decision: Decision = {
-        print,
-        rule,
-        verdict,
-        before,
-        after: verdict === "accepted" ? after : before,
-        at,
-        ...(options.author !== undefined && { by: options.author }),
-        ...(reason && { reason }),
-      }
+      const now = verdict === "accepted" ? after : before
+      const decision = decisionOn(known, { print, rule, quote: before }, verdict, reason, before, now)
       return { id: String(id), decision }
     })
     dispatch(act(tr, { type: "accepted", made }).setMeta(suggestChangesKey, { skip: true }))

@@ -1,7 +1,8 @@
-import { Extension, type Command as TiptapCommand } from "@tiptap/core"
+import { Extension } from "@tiptap/core"
 import { keydownHandler } from "@tiptap/pm/keymap"
 import { type Command, type EditorState, Plugin } from "@tiptap/pm/state"
 import { isDeleted } from "../blocks.js"
+import { type As, forTiptap } from "../tiptap-command.js"
 import * as commands from "./commands.js"
 import { changeMarks } from "./marks.js"
 import { writeTracked } from "./write.js"
@@ -16,25 +17,19 @@ export interface TrackedOptions {
   readonly role: commands.Role
 }
 
-type As<ReturnType, Name extends keyof typeof commands> = (typeof commands)[Name] extends (
-  ...args: infer Args
-) => Command
-  ? (...args: Args) => ReturnType
-  : never
-
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     ungarbleTracked: {
       /** Makes changes part of the text, in one step; false for a translator. */
-      applyChanges: As<ReturnType, "applyChanges">
+      applyChanges: As<ReturnType, typeof commands.applyChanges>
       /** Restores the words as they were, in one step; a translator's own changes only, for a translator. */
-      revertChanges: As<ReturnType, "revertChanges">
+      revertChanges: As<ReturnType, typeof commands.revertChanges>
       /** Puts the caret into the next tracked change. */
-      nextChange: As<ReturnType, "nextChange">
+      nextChange: As<ReturnType, typeof commands.nextChange>
       /** Puts the caret into the tracked change before. */
-      previousChange: As<ReturnType, "previousChange">
+      previousChange: As<ReturnType, typeof commands.previousChange>
       /** Makes the editor's user a translator or a reviewer. */
-      setRole: As<ReturnType, "setRole">
+      setRole: As<ReturnType, typeof commands.setRole>
     }
   }
 }
@@ -61,17 +56,12 @@ export const TrackedChanges = Extension.create<TrackedOptions>({
   },
 
   addCommands() {
-    const wrap =
-      <Args extends unknown[]>(command: (...args: Args) => Command) =>
-      (...args: Args): TiptapCommand =>
-      ({ state, dispatch }) =>
-        command(...args)(state, dispatch)
     return {
-      applyChanges: wrap(commands.applyChanges),
-      revertChanges: wrap(commands.revertChanges),
-      nextChange: wrap(commands.nextChange),
-      previousChange: wrap(commands.previousChange),
-      setRole: wrap(commands.setRole),
+      applyChanges: forTiptap(commands.applyChanges),
+      revertChanges: forTiptap(commands.revertChanges),
+      nextChange: forTiptap(commands.nextChange),
+      previousChange: forTiptap(commands.previousChange),
+      setRole: forTiptap(commands.setRole),
     }
   },
 
