@@ -35,6 +35,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { usage, speed } = await import("./commands/speed.js")
     return { usage, run: speed }
   },
+  tagger: async () => {
+    const { usage, tagger } = await import("./commands/tagger.js")
+    return { usage, run: tagger }
+  },
   report: async () => {
     const { usage, report } = await import("./commands/report.js")
     return { usage, run: report }

@@ -1,6 +1,7 @@
 import { BlockCache, type Cached } from "./cache.js"
 import { weighByOrigin } from "./confidence.js"
 import { addDetected } from "./detected.js"
+import { DocumentMemory, type KnownDocument } from "./document-memory.js"
 import { differsFrom, type Judgement, judgeDocument, type Noted, noJudgement } from "./documents.js"
 import { type Filter, readFilter } from "./filter.js"
 import { type Found, mergeFound, nameFindings, readReport, runRule } from "./findings.js"
@@ -36,13 +37,6 @@ import type {
 
 // Long enough that yielding costs nothing, short enough that an abort or another editor's check is not kept waiting.
 const slice = 12
-const documentLimit = 16
-
-// A document as it was when last checked.
-interface Known {
-  readonly blocks: ReadonlyMap<string, Block>
-  readonly judgement: Judgement
-}
 
 /**
  * Finds what is garbled in blocks of text. The only object here that changes: it keeps what it found by the blocks'
@@ -61,7 +55,7 @@ export class Checker implements CheckService {
   readonly #now: () => number
   readonly #cache = new BlockCache()
   readonly #failed: Patience<Detector, string>
-  readonly #documents = new Map<string, Known>()
+  readonly #documents = new DocumentMemory()
   #glossary: Rule | undefined
   #filter: Filter = readFilter({})
 
@@ -111,7 +105,7 @@ export class Checker implements CheckService {
       return { findings: [], blocks: blocks.map(({ id }) => id), language, origins: [], problems: [] }
     }
     const breathe = this.#breather(signal)
-    let last = (document && this.#documents.get(document.id)?.judgement) ?? noJudgement
+    let last = (document && this.#documents.of(document.id)?.judgement) ?? noJudgement
     // Held here too: a long document can push its own first blocks out of the cache.
     const known = blocks.map(block => this.#cache.of(block))
     const problems = new Set<string>()
@@ -152,7 +146,8 @@ export class Checker implements CheckService {
     if (this.#detectors.length > 0) {
       const early = this.#judge(blocks, document)
       last = early.judgement
-      for (const block of early.blocks) onFindings?.(block.id, this.#show(block, this.#cache.of(block), last))
+      for (const block of early.answered)
+        onFindings?.(block.id, this.#show(block, this.#cache.of(block), last))
     }
     for (const detector of this.#detectors) {
       const todo = blocks.filter((_, i) => !known[i]!.detected.has(detector))
@@ -169,12 +164,14 @@ export class Checker implements CheckService {
       }
     }
     const judged = this.#judge(blocks, document)
-    const findings = judged.blocks.flatMap(block =>
+    // Only now: what the early judgement changed is told by its blocks, too.
+    if (document) this.#documents.keep(document.id, judged)
+    const findings = judged.answered.flatMap(block =>
       this.#show(block, this.#cache.of(block), judged.judgement),
     )
     return {
       findings,
-      blocks: judged.blocks.map(({ id }) => id),
+      blocks: judged.answered.map(({ id }) => id),
       language,
       origins: judged.judgement.origins,
       problems: [...problems],
@@ -236,25 +233,22 @@ export class Checker implements CheckService {
   // The document as it is now, and which of its blocks have another answer than before.
   #judge(blocks: readonly Block[], document: DocumentPart | undefined): Judged {
     const given = new Map(blocks.map(block => [block.id, block]))
-    const before = document && this.#documents.get(document.id)
+    const before = document && this.#documents.of(document.id)
     const order = document && new Set(document.order)
     const all = order ? [...order].flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) : blocks
     const noted = all.map(block => this.#note(block))
     const judged = judgeDocument(noted, this.#documentRules, this.#models)
     // Without detectors nothing depends on it, and no block is judged anew for it.
     const now = this.#detectors.length > 0 ? judged : { ...judged, trust: noJudgement.trust }
-    if (!document) return { blocks, judgement: now }
     // Mending one part of a text makes the rest of it no better.
     const isPart = before !== undefined && given.size < all.length
     const judgement = isPart ? { ...now, trust: Math.max(now.trust, before.judgement.trust) } : now
-    this.#documents.delete(document.id)
-    this.#documents.set(document.id, { blocks: new Map(all.map(block => [block.id, block])), judgement })
-    for (const oldest of this.#documents.keys()) {
-      if (this.#documents.size <= documentLimit) break
-      this.#documents.delete(oldest)
-    }
     const isChanged = before ? differsFrom(before.judgement, judgement) : () => false
-    return { blocks: all.filter(({ id }) => given.has(id) || isChanged(id)), judgement }
+    return {
+      blocks: new Map(all.map(block => [block.id, block])),
+      judgement,
+      answered: all.filter(({ id }) => given.has(id) || isChanged(id)),
+    }
   }
 
   #note(block: Block): Noted {
@@ -310,9 +304,9 @@ export class Checker implements CheckService {
   }
 }
 
-interface Judged {
-  readonly blocks: readonly Block[]
-  readonly judgement: Judgement
+interface Judged extends KnownDocument {
+  /** The given blocks, and the others of the document that have another answer than before. */
+  readonly answered: readonly Block[]
 }
 
 function onlyLanguage(packs: readonly Pack[]): Language {

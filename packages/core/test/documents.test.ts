@@ -93,6 +93,18 @@ describe("a check of a part of a document", () => {
     expect([gone.blocks, told(gone.findings)]).toEqual([["1"], []])
   })
 
+  it("tells of them though a detector spoke last, and though the check before was broken off", async () => {
+    const silent = { ...oneSpelling, id: "silent", load: async () => {}, check: async () => [[]] }
+    const checker = new Checker({ packs: [{ ...pack, detectors: [silent] }] })
+    await checker.check(blocks, { document })
+    const changed = [{ id: "0", text: "A gray cat." }]
+    const stop = new AbortController()
+    const onFindings = (block: string) => block === "2" && stop.abort()
+    await expect(checker.check(changed, { document, onFindings, signal: stop.signal })).rejects.toThrow()
+    const part = await checker.check(changed, { document })
+    expect([part.blocks, told(part.findings)]).toEqual([["0", "1", "2"], ["2: grey"]])
+  })
+
   it("keeps documents apart, and forgets them when disposed of", async () => {
     const checker = new Checker({ packs: [pack] })
     await checker.check(blocks, { document })

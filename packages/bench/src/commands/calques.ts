@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { chinese } from "@ungarble/chinese"
+import { chinese, type Dictionary, dictionary } from "@ungarble/chinese"
 import { cuts, type Finding, type Pack } from "@ungarble/core"
 import { Checker } from "@ungarble/core/checker"
 import {
@@ -36,13 +36,13 @@ export async function calques(args: readonly string[]): Promise<void> {
   const rows: (string | number)[][] = [
     ["rules", "origin", "at", "recognised", "term first", "rewrite@1", "rewrite@3", "false/1k", "all/1k"],
   ]
-  let known: Found | undefined
+  const founds = new Map<string, Found>()
   for (const alone of [false, true]) {
     for (const probability of [0.5, sure]) {
       const strict = await find(checkerOf(alone, probability), entries, sentences)
       for (const at of ["standard", "strict"] as const) {
         const found = atLeast(strict, cuts[at])
-        if (!alone && probability === sure && at === "standard") known = found
+        if (probability === sure) founds.set(`${alone ? "inversion" : "all"}, ${at}`, found)
         const figures = calqueFigures(verdicts(entries, found))
         const { naming, all } = literalFigures(sentences, found.literal)
         rows.push([
@@ -60,12 +60,26 @@ export async function calques(args: readonly string[]): Promise<void> {
     }
   }
   const { words } = literalFigures(sentences, [])
+  const shown = founds.get("all, standard")!
+  const isListed = listedIn(await dictionary.parse(readFileSync(dictionary.url)))
+  const groups: readonly Group[] = [
+    { name: "in the list", of: isListed, found: founds.get("inversion, standard")! },
+    { name: "in the list, strict", of: isListed, found: founds.get("inversion, strict")! },
+    { name: "others", of: entry => !isListed(entry), found: founds.get("inversion, standard")! },
+    { name: "others, strict", of: entry => !isListed(entry), found: founds.get("inversion, strict")! },
+  ]
+  const kinds = [...new Set(entries.map(({ kind }) => kind))].sort()
   const parts = [
     table(rows),
-    known ? kindTable(entries, known) : "",
+    groupTable("inversion alone, terms", entries, groups),
+    groupTable(
+      "kind",
+      entries,
+      kinds.map(kind => ({ name: kind, of: entry => entry.kind === kind, found: shown })),
+    ),
     `${entries.length} calques; ${sentences.length} literal sentences of ${words} words. term first: of the recognised ones. false/1k: findings that name a Chinese term; all/1k: all findings, per 1,000 words\n`,
   ]
-  if (options.list && known) parts.unshift(lists(entries, sentences, known))
+  if (options.list) parts.unshift(lists(entries, sentences, shown))
   process.stdout.write(parts.join("\n"))
 }
 
@@ -120,15 +134,27 @@ function verdicts(entries: readonly Calque[], { calques }: Found) {
   return entries.map((entry, index) => judgeCalque(entry, calques[index] ?? []))
 }
 
-function kindTable(entries: readonly Calque[], found: Found): string {
-  const judged = verdicts(entries, found)
-  const kinds = [...new Set(entries.map(({ kind }) => kind))].sort()
-  const rows = kinds.map(kind => {
-    const figures = calqueFigures(judged.filter((_, index) => entries[index]?.kind === kind))
-    const { calques, recognised, named, rewrite1, rewrite3 } = figures
-    return [kind, calques, percent(recognised), percent(named), percent(rewrite1), percent(rewrite3)]
+/** Some of the calques, and what was found in their sentences. */
+interface Group {
+  readonly name: string
+  readonly of: (entry: Calque) => boolean
+  readonly found: Found
+}
+
+// Of a term in the list of terms the dictionary knows the English; the others stand for what no list foresees.
+const listedIn = (words: Dictionary) => (entry: Calque) =>
+  entry.terms.some(term => {
+    const id = words.find(term)
+    return id !== undefined && words.isKnown(id)
   })
-  return table([["kind", "calques", "recognised", "term first", "rewrite@1", "rewrite@3"], ...rows])
+
+function groupTable(title: string, entries: readonly Calque[], groups: readonly Group[]): string {
+  const rows = groups.map(({ name, of, found }) => {
+    const figures = calqueFigures(verdicts(entries, found).filter((_, index) => of(entries[index]!)))
+    const { calques, recognised, named, rewrite1, rewrite3 } = figures
+    return [name, calques, percent(recognised), percent(named), percent(rewrite1), percent(rewrite3)]
+  })
+  return table([[title, "calques", "recognised", "term first", "rewrite@1", "rewrite@3"], ...rows])
 }
 
 function lists(entries: readonly Calque[], sentences: readonly string[], found: Found): string {

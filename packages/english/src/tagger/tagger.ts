@@ -1,7 +1,7 @@
 import { type LoadProgress, type ReadFile, type Report, readFile, type Text } from "@ungarble/core"
 import { answersPerPiece, reportRuns } from "./findings.js"
 import { files } from "./model.js"
-import { type Network, openNetwork, type Runtime, webRuntime } from "./network.js"
+import { installedRuntime, type Network, openNetwork, type Runtime } from "./network.js"
 import { cutWindows, shapeOf } from "./windows.js"
 import { cutPieces, readVocabulary, type Vocabulary } from "./wordpiece.js"
 
@@ -13,7 +13,7 @@ export interface TaggerOptions {
   readonly vocabulary?: URL
   /** Default: `fetch`, and Node's file system for `file:` URLs. */
   readonly read?: ReadFile
-  /** Default: `onnxruntime-web` on one thread or more, as the page allows. On Node `() => import("onnxruntime-node")` is quicker. */
+  /** Default: `onnxruntime-node` on Node where it is installed, else `onnxruntime-web`, on as many threads as the page allows. */
   readonly runtime?: () => Promise<Runtime>
 }
 
@@ -74,7 +74,7 @@ export class Tagger {
   }
 
   async #open(onProgress: ((progress: LoadProgress) => void) | undefined): Promise<Loaded> {
-    const { read = readFile, runtime = webRuntime } = this.#options
+    const { read = readFile, runtime = installedRuntime } = this.#options
     const { model, vocabulary } = placesOf(this.#options)
     const counts = [0, 0]
     const fetchFile = async (url: URL, index: number, sha256: string) => {

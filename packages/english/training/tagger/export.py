@@ -57,6 +57,7 @@ def main():
     ask.add_argument("--out", required=True)
     options = ask.parse_args()
     out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
     tagger = from_minilm(options.model)
     tagger.load_state_dict(torch.load(options.weights, weights_only=True)["tagger"])
     tagger.eval()
