@@ -256,12 +256,13 @@ export class Checker implements CheckService {
     for (const stage of this.#stages) {
       if (!cached.found.has(stage) && this.#isReady(stage)) this.#run(stage, block, cached)
     }
-    const reports = [...cached.found.values(), ...cached.detected.values()].flat()
-    const expected = reports.reduce(
-      (sum, { confidence = 0 }) => sum + (confidence >= cuts.strict ? confidence : 0),
-      0,
-    )
-    return { block, notes: cached.notes, words: cached.words, expected }
+    const ofRules = [...cached.found.values()].flat()
+    const ofDetectors = [...cached.detected.values()].flat()
+    const suspicions = [
+      ...ofRules.map(({ rule, confidence }) => ({ confidence, language: this.#originOf.get(rule) })),
+      ...ofDetectors.map(({ confidence = 0 }) => ({ confidence, language: undefined })),
+    ]
+    return { block, notes: cached.notes, words: cached.words, suspicions }
   }
 
   // Settings are cheap to apply, so they stay out of the cache and take effect at once.

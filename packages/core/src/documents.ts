@@ -1,17 +1,24 @@
-import { leastTrust, shiftOf, trustOf } from "./confidence.js"
+import { leastTrust, shiftOf, trustOf, weighByOrigin } from "./confidence.js"
 import { type Found, readReport } from "./findings.js"
+import { cuts } from "./sensitivity.js"
 import { tokenize } from "./tokens.js"
 import type { Block, DocumentRule, Origin, OriginModel } from "./types.js"
 
 /** What document rules and origin models noted of a block, by who noted it. */
 export type Notes = ReadonlyMap<DocumentRule | OriginModel, unknown>
 
-/** A block of a document with its notes, its length in words, and how many faults are expected in it: the sum of confidences. */
+/** How sure a report is, for an even guess of the origin, and the language that it takes the text to come from, if any. */
+export interface Suspicion {
+  readonly confidence: number
+  readonly language: string | undefined
+}
+
+/** A block of a document with its notes, its length in words, and what is reported of it. */
 export interface Noted {
   readonly block: Block
   readonly notes: Notes
   readonly words: number
-  readonly expected: number
+  readonly suspicions: readonly Suspicion[]
 }
 
 /** What was found by looking at a document as a whole. */
@@ -49,8 +56,20 @@ export function judgeDocument(
     }
   }
   const origins = models.map(model => model.estimate(noted.map(({ notes }) => notes.get(model))))
-  const sum = (key: "expected" | "words") => noted.reduce((total, block) => total + block[key], 0)
-  return { found, origins, trust: trustOf(sum("expected"), sum("words")) }
+  const words = noted.reduce((total, block) => total + block.words, 0)
+  return { found, origins, trust: trustOf(expectedFaults(noted, origins), words) }
+}
+
+// What nobody would be shown even at the strictest is no sign of anything.
+function expectedFaults(noted: readonly Noted[], origins: readonly Origin[]): number {
+  let expected = 0
+  for (const { suspicions } of noted) {
+    for (const { confidence, language } of suspicions) {
+      const weighed = language ? weighByOrigin(confidence, language, origins) : confidence
+      if (weighed >= cuts.strict) expected += weighed
+    }
+  }
+  return expected
 }
 
 /** Tells of which blocks, by id, another judgement gives another answer. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util"
 import { assertOneOf, type Category, categories, cuts } from "@ungarble/core"
-import { packs, strictChecker } from "../checkers.js"
+import { packs, rulePacks, strictChecker } from "../checkers.js"
 import { checkArticle } from "../engine.js"
 import { saveLastRun } from "../last-run.js"
 import { falseList, missedList } from "../lists.js"
@@ -17,6 +17,7 @@ Without FILE: the bench's own gold articles and, where ../shared is there, those
   --missed        print the marked spans that no finding touches
   --false         print the findings that touch no marked span
   --category X    only these in the two lists
+  --no-tagger     rules alone, without the neural tagger
   --lenient       leave out what is wrong in a gold file and say so, instead of stopping
   --json          figures as JSON
   --save          keep the figures for bench docs
@@ -34,20 +35,24 @@ export async function quality(args: readonly string[]): Promise<void> {
       lenient: { type: "boolean" },
       json: { type: "boolean" },
       save: { type: "boolean" },
+      "no-tagger": { type: "boolean" },
     },
   })
+  if (options.save && options["no-tagger"])
+    throw new Error("Expected --save without --no-tagger: the page of figures is about all layers")
+  const measured = options["no-tagger"] ? rulePacks : packs
   const category = toCategory(options.category)
   const sources = readSources(files, options.lenient)
   for (const message of sources.flatMap(source => source.left)) warn(message)
 
   const started = performance.now()
-  const engine = strictChecker()
+  const engine = strictChecker(measured)
   const strict: Run[] = []
   for (const source of sources) {
     strict.push(await runSource(article => checkArticle(engine, article), source, warn))
   }
   const seconds = (performance.now() - started) / 1000
-  const figures = measureQuality(strict, packs, cuts.standard)
+  const figures = measureQuality(strict, measured, cuts.standard)
   if (options.save) saveLastRun("quality", { figures, seconds, versions: ownVersions() })
 
   const runs = strict.map(run => atLeast(run, cuts.standard))

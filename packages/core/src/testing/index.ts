@@ -97,7 +97,7 @@ function judgeText(
     const beside = sources[i]
     const block = { id: String(i), text: match[0], ...(beside !== undefined && { source: beside }) }
     starts.set(block.id, match.index)
-    return { block, notes: new Map([[rule, rule.note(read(block))]]), words: 0, expected: 0 }
+    return { block, notes: new Map([[rule, rule.note(read(block))]]), words: 0, suspicions: [] }
   })
   return [...judgeDocument(noted, [rule], []).found].flatMap(([id, found]) => {
     const start = starts.get(id) ?? 0
