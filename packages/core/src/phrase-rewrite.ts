@@ -38,12 +38,19 @@ export function rewritePhrase(text: Text, match: PhraseMatch): Range & { rewrite
   return { from: before.from, to: match.to, rewrites }
 }
 
-// A past form that doubles as participle (“surrendered”) is read by the word before it.
-function verbForm(match: PhraseMatch, language: Language): Form {
-  const expected = match.before && language.formAfter(match.before.lower)
-  return (match.form === "past" || match.form === "participle") && expected === "participle"
-    ? "participle"
-    : match.form
+// A past form that doubles as participle (“surrendered”) is read by the word before it, and so is a base form that doubles as
+// past: after “the county”, “hit” is past.
+function verbForm({ form, before, words }: PhraseMatch, language: Language): Form {
+  const expected = before && language.formAfter(before.lower)
+  if ((form === "past" || form === "participle") && expected === "participle") return "participle"
+  const isSubject =
+    before?.kind === "word" &&
+    expected === undefined &&
+    !language.isMinor(before.lower) &&
+    !language.isDeterminer(before.lower) &&
+    !language.analyse(before.lower).some(reading => reading.form === "plural")
+  const doubles = form === "base" && language.analyse(words[0]!.lower).some(other => other.form === "past")
+  return doubles && isSubject ? "past" : form
 }
 
 // “exert its advantages” → “play to its strengths”: where the text says “their”, the rewrite does too.

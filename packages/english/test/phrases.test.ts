@@ -1,4 +1,4 @@
-import { phrases } from "@ungarble/core"
+import { applyEdits, phrases } from "@ungarble/core"
 import { Checker } from "@ungarble/core/checker"
 import { testRule } from "@ungarble/core/testing"
 import { language } from "@ungarble/english"
@@ -68,4 +68,30 @@ it("answers a whole check", async () => {
       { from: 34, to: 39, insert: "banners" },
     ],
   ])
+})
+
+it.each([
+  ["The county hit the hard battle.", "The county took on a tough fight."],
+  ["We must hit the hard battle.", "We must take on a tough fight."],
+  ["Workers hit the hard battle every year.", "Workers take on a tough fight every year."],
+  ["Hit the hard battle!", "Take on a tough fight!"],
+])("reads a form that is base and past alike by its subject: “%s”", async (text, expected) => {
+  const hard = phrases({
+    id: "hard-battle",
+    category: "calque",
+    about: "A form that doubles as another.",
+    message: "{rewrite}",
+    entries: [
+      {
+        garbled: ["hit the hard battle"],
+        kind: "verb",
+        rewrites: ["take on a tough fight"],
+        example: "They have to [[hit the hard battle]].",
+        fixed: "They have to take on a tough fight.",
+      },
+    ],
+  })
+  const checker = new Checker({ packs: [{ id: "t", version: "1", rules: [hard], language }] })
+  const { findings } = await checker.check([{ id: "1", text }], { anyLanguage: true })
+  expect(applyEdits(text, findings[0]!.suggestions[0]!.edits)).toBe(expected)
 })

@@ -122,7 +122,9 @@ function inflect(
   if (preposition > 0 && head > 0 && /ed$/u.test(words[head]!)) head--
   if (/^(?:every|any|some|no)(?:thing|one|body)$/u.test(words[head]!)) return text
   const already = language.analyse(words[head]!).some(({ form }) => form === "plural")
-  if (already || !/^[a-z]+$/u.test(words[head]!)) return text
+  // “Restaurant popular online” ends in no noun.
+  const isNoun = !/^(?:adverb|particle)$/u.test(usage.classes(["the", ...words])[head + 1]!)
+  if (already || !isNoun || !/^[a-z]+$/u.test(words[head]!)) return text
   return words.map((word, i) => (i === head ? language.inflect(word, "plural") : word)).join(" ")
 }
 
