@@ -237,9 +237,7 @@ export class Checker implements CheckService {
     const order = document && new Set(document.order)
     const all = order ? [...order].flatMap(id => given.get(id) ?? before?.blocks.get(id) ?? []) : blocks
     const noted = all.map(block => this.#note(block))
-    const judged = judgeDocument(noted, this.#documentRules, this.#models)
-    // Without detectors nothing depends on it, and no block is judged anew for it.
-    const now = this.#detectors.length > 0 ? judged : { ...judged, trust: noJudgement.trust }
+    const now = judgeDocument(noted, this.#documentRules, this.#models)
     // Mending one part of a text makes the rest of it no better.
     const isPart = before !== undefined && given.size < all.length
     const judgement = isPart ? { ...now, trust: Math.max(now.trust, before.judgement.trust) } : now
@@ -256,6 +254,9 @@ export class Checker implements CheckService {
     for (const stage of this.#stages) {
       if (!cached.found.has(stage) && this.#isReady(stage)) this.#run(stage, block, cached)
     }
+    // Only detectors are believed more or less by it: without one, no block is judged anew for it.
+    if (this.#detectors.length === 0)
+      return { block, notes: cached.notes, words: cached.words, suspicions: [] }
     const ofRules = [...cached.found.values()].flat()
     const ofDetectors = [...cached.detected.values()].flat()
     const suspicions = [

@@ -21,6 +21,24 @@ export interface Term {
   readonly listed: boolean
 }
 
+/** The parts of the file, in its order. */
+const sectionNames = [
+  "words",
+  "traditional",
+  "readings",
+  "glosses",
+  "usual",
+  "pieces",
+  "sounds",
+  "keys",
+  "rarity",
+  "links",
+  "costs",
+  "forms",
+  "english",
+] as const
+type Sections = Readonly<Record<(typeof sectionNames)[number], Uint8Array>>
+
 /** Chinese words with their English, and where in which words an English word may have come from. */
 export class Dictionary {
   readonly size: number
@@ -34,36 +52,9 @@ export class Dictionary {
   readonly #forms: ReadonlyMap<string, string>
   #traditionalIds: Map<string, number> | undefined
 
-  constructor(sections: readonly Uint8Array[]) {
-    const [
-      words,
-      traditional,
-      readings,
-      glosses,
-      usual,
-      pieces,
-      sounds,
-      keys,
-      rarity,
-      links,
-      costs,
-      forms,
-      english,
-    ] = sections as readonly [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-    ]
+  constructor(sections: Sections) {
+    const { words, traditional, readings, glosses, usual, english } = sections
+    const { pieces, sounds, keys, rarity, links, costs, forms } = sections
     this.#words = lines(words)
     this.size = this.#words.length
     this.#traditional = new Lines(traditional, this.size)
@@ -238,7 +229,7 @@ export const dictionary: Lexicon<Dictionary> = {
   id: "chinese-cedict",
   url: cedict.url,
   bytes: cedict.bytes,
-  parse: async file => new Dictionary(await readSections(file, 13)),
+  parse: async file => new Dictionary(await readSections(file, sectionNames)),
 }
 
 const decoder = new TextDecoder()

@@ -1,8 +1,11 @@
 /**
  * Unpacks a dictionary file: gzip around a magic, the length and CRC-32 of what follows, and sections with their
- * lengths. Rejects with the reason if it is damaged, cut short or of another kind.
+ * lengths, which get these names in turn. Rejects with the reason if it is damaged, cut short or of another kind.
  */
-export async function readSections(file: Uint8Array, count: number): Promise<readonly Uint8Array[]> {
+export async function readSections<Name extends string>(
+  file: Uint8Array,
+  names: readonly Name[],
+): Promise<Readonly<Record<Name, Uint8Array>>> {
   let plain: Uint8Array
   try {
     const stream = new Blob([file.slice()]).stream().pipeThrough(new DecompressionStream("gzip"))
@@ -33,10 +36,10 @@ export async function readSections(file: Uint8Array, count: number): Promise<rea
     sections.push(plain.subarray(at + 4, at + 4 + size))
     at += 4 + size
   }
-  if (sections.length !== count) {
-    throw new Error(`Expected ${count} sections in the dictionary file, got ${sections.length}.`)
+  if (sections.length !== names.length) {
+    throw new Error(`Expected ${names.length} sections in the dictionary file, got ${sections.length}.`)
   }
-  return sections
+  return Object.fromEntries(names.map((name, i) => [name, sections[i]!])) as Record<Name, Uint8Array>
 }
 
 const magic = "UGCD0002"
